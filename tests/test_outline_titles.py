@@ -7,10 +7,12 @@ from pathlib import Path
 
 import docx
 import pytest
+from word_documents import word
 
 import constancia
 from constancia.model import DivisionKind, Tier
 from constancia.outline import divide
+from constancia.outline.enumerators import reader
 from constancia.read import read_document
 
 BODY = "\n\n1. Trade\n\nThe Parties will expand trade.\n\n2. Culture\n\nThe Parties will hold festivals.\n"
@@ -309,7 +311,8 @@ def test_an_annex_in_plain_print_is_called_by_what_stands_beneath_its_reference(
         f"**TÍTULO {part}**\n\n**{name}**\n\n**Artigo {at}.º**\n\n{said}\n\n"
         for at, (part, name) in enumerate((("I", "PORTOS"), ("II", "ESCOLAS")), 1)
     )
-    text = f"# Decreto\n\n**Artigo 1.º**\n\n{said}\n\nANEXO\n\n(a que se refere o artigo 1.º)\n\n**REGIME DOS PORTOS**\n\n{rules}"
+    annex = "ANEXO\n\n(a que se refere o artigo 1.º)\n\n**REGIME DOS PORTOS**\n\n"
+    text = f"# Decreto\n\n**Artigo 1.º**\n\n{said}\n\n{annex}{rules}"
     found = divide(read_document(text.encode(), name="decreto.md"))
     assert [(each.level, each.title) for each in found if not each.is_furniture] == [
         (1, ""), (1, "REGIME DOS PORTOS"), (2, "PORTOS"), (3, ""), (2, "ESCOLAS"), (3, ""),
@@ -354,7 +357,8 @@ def test_the_title_again_over_each_part_is_none_and_references_are_none() -> Non
         "“The coast” (coast.org/all)",
     )
     listed = "".join(f"<p>{at}. {words}</p>" for at, words in enumerate(cited * 3, 1))
-    web = f'<html><body><main><h1>The coast first</h1>{said}{parts}<p style="font-size:22px"><b>References</b></p>{listed}</main></body></html>'
+    parts += f'<p style="font-size:22px"><b>References</b></p>{listed}'
+    web = f"<html><body><main><h1>The coast first</h1>{said}{parts}</main></body></html>"
     found = divide(read_document(web.encode()))
     assert [each.title for each in found if not each.is_furniture] == [
         "Ports",
@@ -383,3 +387,31 @@ def test_an_article_before_a_keyword_counts_nothing() -> None:
     assert [(each.ordinal, each.title) for each in found if not each.is_furniture] == [
         (None, head) for head in heads
     ]
+
+
+def test_the_head_of_each_page_is_none_though_the_file_marks_it_as_a_heading() -> None:
+    said = "<w:p><w:r><w:t>O dono abre o portão e cuida de todos os animais da casa.</w:t></w:r></w:p>"
+    head = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Decreto n.º</w:t></w:r></w:p>'
+    line = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+    parts = []
+    for article, name in enumerate(("Objeto", "Treino", "Taxas", "Higiene", "Casas", "Pesca"), 1):
+        parts += [head, line.format(f"Artigo {article}.o"), line.format(name), said, head, said]
+    found = divide(word(*parts))
+    assert [(each.ordinal, each.title) for each in found if not each.is_furniture] == [
+        (1, "Objeto"), (2, "Treino"), (3, "Taxas"), (4, "Higiene"), (5, "Casas"), (6, "Pesca"),
+    ]  # fmt: skip
+
+
+def test_a_section_whose_text_begins_with_a_letter_in_brackets_has_its_title() -> None:
+    said = "Within 60 days of this order the Agency shall open the ports of each coast and report on them."
+    titles = ("Ports", "Common Risk Strategy", "Roles and Duties", "General Provisions")
+    text = "".join(f"Sec. {at}. {title}. (a) {said}\n\n(b) {said}\n\n" for at, title in enumerate(titles, 1))
+    found = divide(read_document(text.encode(), name="order.txt"))
+    assert [(each.ordinal, each.title) for each in found if not each.is_furniture] == [*enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "ordinal"), [("Artigo 15.o", 15), ("Artigo 3o", 3), ("Artigo 21.o-A", 21), ("Artigo 4.º", 4)]
+)
+def test_the_sign_of_an_ordinal_may_be_a_plain_letter(line: str, ordinal: int) -> None:
+    assert [each.value for each in reader("pt").read(line)] == [ordinal]

@@ -19,7 +19,8 @@ _NUMBERS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9])|(?-i:[IVX]{1,5})(?![^\W\d_]
 MOST_WEAK = 999  # a larger number without a sign of its own is a year or a quantity
 # What is put in later counts between two numbers: "Artigo 5.º-A", "Artículo 12 bis".
 _PUT_IN = r"(?:[-–](?-i:[A-Z])(?![^\W\d_])|\s(?:bis|ter|qu[aá]ter|quinquies|sexies)(?!\w))?"
-_SIGNS_BEHIND = rf"(?:\.?[º°ª])?{_PUT_IN}(?:[.,)][-–—]?)?"
+# The sign of an ordinal; where it was a small raised letter, a plain "o" is left: "Artigo 15.o".
+_SIGNS_BEHIND = rf"(?:\.?[º°ª]|(?<=[0-9])\.?o(?![^\W_]))?{_PUT_IN}(?:[.,)][-–—]?)?"
 LONGEST = 60  # code points; no enumerator with its keyword is longer
 
 
@@ -192,7 +193,7 @@ def _parts(template: str, style: Style, known: Numbering, plurals: tuple[str, ..
         articles = tuple(word for word in known.words if word in known.sentences.small)
         article = rf"|{_any(articles)}\s+{named}\s+\w" if articles else ""
         own = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w{article})"
-        number = _number(style, known, without={"path", "code"}) + r"(?:\.?[ºª°])?"
+        number = _number(style, known, without={"path", "code"}) + r"(?:\.?[ºª°]|(?<=[0-9])\.[oa](?=\s))?"
         # "One programme for all" counts nothing: what stands behind the word goes on in small letters,
         # or in capitals with a word that is written so.
         small = rf"(?!\s+{_any(tuple(known.sentences.small))}\s)" if known.sentences.small else ""
@@ -234,7 +235,7 @@ def _token(style: Style, known: Numbering, *, without: Set[str]) -> str:
         "decimal": r"[0-9０-９]{1,5}(?![0-9０-９])",
         "roman": r"[ivxlc]{1,9}(?![a-z])",
         "path": r"(?:(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[a-z]{0,2}[0-9]{1,3}){1,5}(?![0-9])"
-        r"|[0-9]{1,2}\.?[a-z](?![a-z0-9]))",
+        r"|[0-9]{1,2}\.?(?!o(?![a-z0-9]))[a-z](?![a-z0-9]))",
         "word": _any(tuple(known.words)) + r"(?!\w)",
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",

@@ -21,6 +21,7 @@ from constancia.outline.wording import capitals, enacts, ends_as_paragraph, fold
 ENACTED = 3  # lines that the name of a law may fill
 FIELDS, LABEL = 3, 20  # lines on top that tell fields, and signs of what stands before their colons
 MOSTLY = 0.8  # of the times, as a share
+MARKED = 4  # times a marked line comes right behind itself, as no heading does
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<field>[^\W\d_][^:：\d]{1,40}) ?[:：]\s*(?P<told>[^\W_].{0,100})")
@@ -65,6 +66,7 @@ def furniture(
     for index, kind in list(kinds.items()):
         if kind is DivisionKind.TITLE and _introduces(index, listed, numbering):
             del kinds[index]
+    _mark_marked_heads(listed, kinds)
     _mark_fields_on_top(listed, kinds)
     _mark_running_heads(listed, kinds, numbering.around, again)
     mark_head(document, listed, kinds, numbering)
@@ -155,6 +157,16 @@ def _tells_a_field(block: Block) -> bool:
         return False
     label, colon, told = block.wording.replace("：", ":").partition(":")
     return bool(colon) and len(label) <= LABEL and not (told and ends_as_paragraph(told))
+
+
+def _mark_marked_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:
+    """What stands again and again with the mark of a heading and no other marked line between: page heads."""
+    marked = [(at, folded(block.wording)) for at, block in enumerate(listed) if explicit(block) is not None]
+    counts = Counter(key for _, key in marked)
+    follow = Counter(key for (_, before), (_, key) in pairwise(marked) if key == before)
+    for at, key in marked:
+        if follow[key] >= MARKED and follow[key] >= MOSTLY * (counts[key] - 1):
+            kinds[at] = DivisionKind.RUNNING_HEAD
 
 
 def _mark_heads_in_bold(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:

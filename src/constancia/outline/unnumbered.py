@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from constancia.outline.apart import larger, names_in_plain, number_alone, titles
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import (
     PAPER,
@@ -19,15 +20,23 @@ from constancia.outline.candidate import (
     rest,
     with_next,
 )
+from constancia.outline.doubts import (
+    ends_in_italics,
+    goes_on_a_legend,
+    goes_on_below,
+    is_explained,
+    is_signed,
+    signs,
+    stands_over_its_date,
+)
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.glued import GLUED
 from constancia.outline.head import is_date
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import named_behind_reference, names_its_annex, numbered
+from constancia.outline.numbered import names_its_annex, numbered
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
-    LONGEST_TITLE,
     asks,
     breaks_in,
     capitals,
@@ -35,31 +44,24 @@ from constancia.outline.wording import (
     ends_as_paragraph,
     folded,
     is_address,
-    is_legend,
     lead_in,
     opens_like_a_title,
     sentence,
     short,
     too_long,
-    unfinished,
     words,
 )
 
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
 MOST_WORDS_OF_A_LABEL = 14  # with a colon; more announce what follows
-SIGNERS = 3  # lines set alike behind the first that signs
 BENEATH = 7  # the level below the six that markup has
 _RUN_ENDS = "*_<>/u \u00a0\u202f\u200b"  # marks and blanks behind the words of a run in bold
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
-NAMES = (2, 6)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
 ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
 AGAIN = "again"  # the form of lines that come again under each theme
 _SHARE = re.compile(r"[,:;] ?\d[\d.,]*\.?\d ?%?$|^\W*\d[\d.,]* ?%$")  # in a chart: "Waste, 12.29"
-_INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]")
-_BLANKS = "____"
 _GOES_ON = re.compile(r"[–—-] ?[^\W\d]|[a-zß-ÿ]{2}")
-_SMALL = re.compile(r"[a-zß-ÿ]{2}|[a-zß-ÿ] ")
 _CLOSING = "\"'”’»」』)）"
 BRACKETED = "bracketed"
 _LENTICULAR = re.compile(r"[【〖]([^【】〖〗\n]{2,20})[】〗]")
@@ -73,15 +75,16 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
     """
     if too_long(block.wording) or (reads_on(block) and not short(block.wording)):
         return None
-    if setting.text[block.start].islower() and _breaks_off(setting.blocks[index - 1] if index else None):
-        return None
     title = rest(block)
+    torn = setting.text[block.start].islower() and not title[:1].isupper()  # "e) AIMS" is whole
+    if torn and _breaks_off(setting.blocks[index - 1] if index else None):
+        return None
     role = setting.numbering.role(title)
     accept, reject = (0.0, 9.0) if setting.marked else (0.2, 3.0)
     readings = block.enumerators
     found = made(index, block, title, accept=accept, reject=reject, readings=readings, form=MARKED, role=role)
     following = setting.next_block(index)
-    if not title and following is not None and (_titles(following, block) or _names_in_plain(index, setting)):
+    if not title and following is not None and (titles(following, block) or names_in_plain(index, setting)):
         found = with_next(found, following, mark="subtitle-on-next-line")
     return replace(found, level=explicit(block)) if setting.marked and not setting.flat else found
 
@@ -102,22 +105,6 @@ def over_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
     if following is not None and may_be_subtitle(following):
         found = with_next(found, following, mark="subtitle-on-next-line")
     return replace(found, level=level)
-
-
-def _titles(block: Block, number: Block) -> bool:
-    """A heading without a number, right below one set alike that is a number alone, is its title."""
-    alike = explicit(block) == explicit(number) and block.size == number.size
-    if not alike or (block.enumerators and not _opens_with_a_quantity(block, number)):
-        return False
-    if block.size is not None and not block.closed and len(block.wording) <= LONGEST_TITLE:
-        return True  # too long for one by its words alone
-    return block.form is number.form and short(block.wording)
-
-
-def _opens_with_a_quantity(block: Block, number: Block) -> bool:
-    """Figures alone before words beneath a number with a sign: "1.1.", "25 April, a day of hope"."""
-    figures = all(each.printed.isdecimal() for each in block.enumerators)
-    return figures and bool(rest(block)) and not number.wording.isdecimal()
 
 
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -155,7 +142,7 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
 
 def _is_smaller(index: int, block: Block, setting: Setting) -> bool:
     """Whether a line above is set off in larger print."""
-    return any(_larger(above, block) for above in setting.blocks[:index])
+    return any(larger(above, block) for above in setting.blocks[:index])
 
 
 def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -165,14 +152,14 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if not short(wording) or announces or lead_in(wording, setting.sentences):
         return None
     if not words(wording):
-        named = _number_alone(index, block, setting)
+        named = number_alone(index, block, setting)
         return named and _gone_on(named, setting)
-    if _is_explained(block, setting.next_block(index)):
+    if is_explained(block, setting.next_block(index)):
         return None
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
     share = not block.enumerators and _SHARE.search(wording) is not None
-    if share or is_address(wording) or _goes_on_a_legend(index, setting):
+    if share or is_address(wording) or goes_on_a_legend(index, setting):
         return None
     kind = block.enumerators and block.first == block.last and names_its_annex(block)
     title = wording if kind else rest(block)
@@ -187,11 +174,11 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept, reject = accept + 0.6, reject / 3
     dated = is_date(wording, setting.numbering.around) or wording.endswith((",", "，"))
     dated = dated or index in setting.quoted or (not block.enumerators and wording.startswith(("(", "（")))
-    if dated or (not block.enumerators and breaks_in(title)) or _goes_on_below(index, setting):
+    if dated or (not block.enumerators and breaks_in(title)) or goes_on_below(index, setting):
         accept, reject = 2.0, 0.5
-    signed = _signs(index, block, setting) or _is_signed(index, block, setting)
-    signed = signed or _stands_over_its_date(index, block, setting)
-    if signed or _ends_in_italics(index, block, setting):
+    signed = signs(index, block, setting) or is_signed(index, block, setting)
+    signed = signed or stands_over_its_date(index, block, setting)
+    if signed or ends_in_italics(index, block, setting):
         accept, reject = 2.0, 0.5
     colon, title = title.endswith((":", "：")), title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
@@ -200,7 +187,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         following = setting.blocks[index + 1]
         return replace(with_next(found, following, mark="wrapped"), size=following.size)
     if not title:
-        found = _number_alone(index, block, setting) or found
+        found = number_alone(index, block, setting) or found
     return _gone_on(found, setting)
 
 
@@ -222,142 +209,6 @@ def _goes_on_larger(block: Block, following: Block | None, setting: Setting) -> 
     listed = words(block.wording)
     cut = bool(listed) and listed[-1].casefold() in setting.sentences.small and block.wording[-1].isalpha()
     return cut and not following.enumerators and short(following.wording) and explicit(following) is None
-
-
-def _is_explained(block: Block, following: Block | None) -> bool:
-    """A word with its colon over what it means: "Public purse:", "is what the state spends."."""
-    colon = block.wording.endswith((":", "：")) and not block.enumerators
-    plain_line = following is not None and not (following.bullet or following.enumerators or following.hint)
-    return colon and plain_line and following is not None and following.wording[:1].islower()
-
-
-def _goes_on_a_legend(index: int, setting: Setting) -> bool:
-    """Whether the line above is over a table or a picture and breaks off: "Table 6. Cuts by 2020,"."""
-    above = setting.blocks[index - 1].wording if index else ""
-    return is_legend(above, setting.numbering.around) and unfinished(above, setting.sentences)
-
-
-def _goes_on_below(index: int, setting: Setting) -> bool:
-    """Whether a line goes on in small letters below, in print of the text: "1 in 4", "harvests is lost".
-
-    So does the first line of a chapter, set in bold: "A strong economy is the basis for all as a".
-    """
-    block, following = setting.blocks[index], setting.next_block(index)
-    counted = bool(block.enumerators) and not block.enumerators[0].style.weak
-    if counted or following is None or following.form is not Form.PLAIN:
-        return False
-    if _is_torn(block, following, setting):
-        return True
-    if not block.wording[:1].isdecimal():
-        return False
-    brief = not (following.closed or following.enumerators or following.bullet or following.hint)
-    return brief and short(following.wording) and following.wording[:1].islower()
-
-
-def _is_torn(block: Block, following: Block, setting: Setting) -> bool:
-    """Whether a long line is a sentence without its end, or breaks off, and a paragraph goes on with it."""
-    if not (reads_on(following) and _SMALL.match(following.wording)) or following.enumerators:
-        return False
-    told = len(words(block.wording)) > MOST_WORDS_IN_LOWER_CASE
-    return unfinished(block.wording, setting.sentences) or (told and block.wording[-1:].isalpha())
-
-
-def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:
-    """A line in italics over another one, or over nothing: who speaks, a note, the end of the paper."""
-    following = setting.next_block(index)
-    return block.form is Form.ITALIC and (following is None or following.form is Form.ITALIC)
-
-
-def _is_signed(index: int, block: Block, setting: Setting) -> bool:
-    """A name, or the place and date, that end a paper, or words over blanks to sign on: "Name: ______"."""
-    following = setting.blocks[index + 1 : index + 1 + SIGNERS]
-    if following and _BLANKS in following[0].wording:
-        return True
-    ends = index + 1 + len(following) == len(setting.blocks)
-    alike = all(each.form is block.form and not each.enumerators for each in (block, *following))
-    return index > 0 and ((ends and alike) or index >= setting.back_cover)
-
-
-def _stands_over_its_date(index: int, block: Block, setting: Setting) -> bool:
-    """Behind a text, an office or a name over the day on which it was signed, set alike."""
-    date = setting.next_block(index)
-    if index == 0 or date is None or block.enumerators:
-        return False
-    alike = (date.form, date.size) == (block.form, block.size) and date.wording[0] not in "(（"
-    return alike and is_date(date.wording, setting.numbering.around)
-
-
-def _signs(index: int, block: Block, setting: Setting) -> bool:
-    """A name in bold behind a text, over a line that tells the office, and no text: who signed it."""
-    office, after = setting.next_block(index), setting.next_block(index + 1)
-    if index == 0 or office is None:
-        return False
-    before = setting.blocks[index - 1]
-    if not (before.closed or before.wording.endswith(",")):  # "With best regards,"
-        return False
-    if block.enumerators and not (after is None and _INITIAL.match(block.wording)):
-        return False
-    if office.form is not Form.PLAIN or not may_be_subtitle(office) or office.row:
-        return False
-    if after is not None and after.form is Form.PLAIN and explicit(after) is None:
-        return False
-    names = block.wording.split()
-    told = NAMES[0] <= len(names) <= NAMES[1] and all(each[0].isupper() for each in names)
-    return told and (after is None or not capitals(block.wording))
-
-
-def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | None:
-    """A number over, or in the cell before, a title that is set as it is: the two are one heading.
-
-    So is a keyword with its number over a title that is printed larger, or smaller in capitals.
-    """
-    following = setting.next_block(index)
-    if not block.enumerators or rest(block) or following is None:
-        return None
-    if (named := named_behind_reference(index, block, setting)) is not None:
-        return named
-    worded = block.enumerators[0].style.words and (_larger(following, block) or _in_capitals(following, block))
-    told = _titles(following, block) or _names_in_plain(index, setting)
-    annexed = _names_an_annex(index, block, setting)
-    if not (told or worded or annexed or index in setting.alone):
-        return None
-    found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
-    sizes = [each for each in (block.size, following.size) if each is not None]
-    size = block.size if annexed else min(sizes, default=None)
-    return replace(with_next(found, following, mark="subtitle-on-next-line"), size=size)
-
-
-def _names_in_plain(index: int, setting: Setting) -> bool:
-    """A line printed as the text is, and over text, beneath a keyword and its number: "Article 2", "Aims"."""
-    number, name, text = setting.blocks[index], setting.next_block(index), setting.next_block(index + 1)
-    if name is None or text is None or name.hint is not None or text.form is not Form.PLAIN:
-        return False
-    if not (number.enumerators and number.enumerators[0].style.words and may_be_subtitle(name)):
-        return False
-    over = text.closed or bool(text.enumerators) or text.wording.endswith((":", "：")) or not short(text.wording)
-    return over and not sentence(name.wording, setting.sentences)
-
-
-def _names_an_annex(index: int, block: Block, setting: Setting) -> bool:
-    """Whether the one line set so in the rest of a paper names the annex, in larger print, right above it."""
-    name = setting.next_block(index)
-    if block.enumerators[0].style.kind != "annex" or name is None or name.enumerators or name.size is None:
-        return False
-    smaller = block.size is not None and block.size < name.size and may_be_subtitle(name)
-    later = (other for other in setting.blocks[index + 2 :] if other.size == name.size)
-    return smaller and setting.numbering.role(name.wording) is None and next(later, None) is None
-
-
-def _larger(block: Block, number: Block) -> bool:
-    sizes = block.size, number.size
-    return None not in sizes and sizes < sizes[::-1] and not block.enumerators and short(block.wording)
-
-
-def _in_capitals(block: Block, number: Block) -> bool:
-    """Whether a line in capitals, smaller than the number above it, is set off and has none itself."""
-    if block.size is None or number.size is None or block.size < number.size:
-        return False
-    return capitals(block.wording) and short(block.wording) and not (block.enumerators or block.closed)
 
 
 def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:

@@ -1,6 +1,7 @@
 """From the glyphs of a page of a PDF to pieces of its printed lines; coordinates as in `pieces.py`.
 
-Third-party types stop here: pypdfium2 is known to this file, to `rules.py`, `grounds.py` and `reading.py` alone.
+Third-party types stop here: pypdfium2 is known to this file, to `rules.py`, `grounds.py` and `reading.py`
+alone.
 """
 
 from __future__ import annotations
@@ -247,7 +248,7 @@ class _Reader:
 
     def _in_another_font(self, at: int, other: int) -> bool:
         fonts = [self.calls.font(self.calls.object(self.address, each)) for each in (at, other)]
-        return fonts[0] != fonts[1]
+        return bool(fonts[0] != fonts[1])
 
     def _is_unseen(self, at: int) -> bool:
         """Whether a glyph is not painted, or filled with a colour that lets all through."""

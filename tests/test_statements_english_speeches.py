@@ -83,6 +83,26 @@ def test_asides_and_figures_stand_where_they_stand(text: str, expected: str) -> 
         ),
         ("In May about 400 homes will be built.", ["about 400 homes will be built"]),
         (
+            "A report will be compiled and checked by the Board and then shared with the Cabinet.",
+            ["A report will be compiled and checked by the Board", "then shared with the Cabinet"],
+        ),
+        (
+            "A report will be sent to the Council and published online.",
+            ["A report will be sent to the Council", "published online"],
+        ),
+        ("Each quarter a report will be compiled.", ["a report will be compiled"]),
+        ("The year the war began ended badly.", ["The year the war began ended badly"]),
+        ("In the past year, my team and I have built ports.", ["my team and I have built ports"]),
+        ("Both welcomed the plan.", ["Both welcomed the plan"]),
+        (
+            "The talks were held in May and both sides noted the growth of trade.",
+            ["The talks were held in May", "both sides noted the growth of trade"],
+        ),
+        (
+            "We will adapt the plan to changes in trade, external influences such as wars, and aid.",
+            ["We will adapt the plan to changes in trade, external influences such as wars, and aid"],
+        ),
+        (
             "We will expand subsidies for builders, plus extend our scheme.",
             ["We will expand subsidies for builders", "extend our scheme"],
         ),
@@ -118,6 +138,11 @@ def test_clauses_of_speakers_are_parted(text: str, expected: list[str]) -> None:
         ("I’d like to extend to you a very warm welcome.", "position"),
         ("We would like to extend our programme to the towns.", "commitment"),
         ("We wish you every success.", "position"),
+        ("I begin by thanking the owners of this land.", "position"),
+        ("I also extend that acknowledgement to all here.", "position"),
+        ("I want to thank the Chair for her words.", "position"),
+        ("I want to open ports.", "commitment"),
+        ("I present this Policy Address to share my views.", "description"),
         ("We are pleased that the port is open.", "position"),
         ("We are pleased to give 10 million.", "commitment"),
         ("The country is recovering from the storm.", "description"),

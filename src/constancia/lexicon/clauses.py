@@ -221,6 +221,8 @@ class Grammar:
     plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
     singular_endings: tuple[str, ...] = endings("joining.singular_ending")
     cases: frozenset[str] = words("words.cases")
+    elsewhere: frozenset[str] = words("joining.elsewhere")
+    timing: frozenset[str] = words("joining.timing")
     indefinite: frozenset[str] = words("joining.indefinite")
     describing_endings: tuple[str, ...] = endings("joining.describing_endings")
     appositive: frozenset[str] = words("joining.appositive")

@@ -88,6 +88,11 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         of_place = grammar.direct and before > start and words.tags[before - 1] & PREPOSITION
         if of_place or (grammar.direct and previous & DETERMINER and _is_noun(words, index, end)):
             return False  # "En esta cita"
+        both = DETERMINER if words.folded[before] in grammar.floating else 0  # "Both *welcomed the* plan"
+        settles = tag & PAST and index + 1 < end and words.tags[index + 1] & (TO | THAT | both)
+        settles = settles and not grammar.direct
+        if settles and words.folded[before] in grammar.pronominal and previous & DETERMINER:
+            return before == start or bool(words.tags[before - 1] & COMMA)  # "Both *agreed to* hold"
         return _behind_pronoun(words.folded[before], tag, grammar)
     if tag & THIRD:
         return is_third(words, grammar, index, before, end)

@@ -99,6 +99,10 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
         return False
     after = words.tags[index + 1]
     lemma = grammar.verbs.lemma(words.folded[index], THIRD)
+    if words.folded[index + 1] in grammar.restricting and not grammar.comparing.isdisjoint(
+        words.folded[index + 2 : index + 3]
+    ):
+        return False  # "external *influences* such as"
     if has_particle(words, grammar, index, lemma):
         return True
     if _pairs_up(words, index + 1, end):

@@ -104,8 +104,13 @@ def shares_auxiliary(walk: Walk, joint: Joint) -> bool:
     if not shares or walk.tags[joint.verb] & (NOUN | ADJECTIVE):
         return False
     if not walk.grammar.direct:
-        described = any(walk.tags[at] & PARTICIPLE for at in range(walk.group.end, joint.at))
-        if described or joint.at == walk.group.end or not walk.tags[behind] & (PREPOSITION | TO | ADVERB):
+        behind_pair = walk.group.end + 2 * bool(
+            walk.tags[walk.group.end] & AND
+        )  # "compiled *and checked* by"
+        described = any(walk.tags[at] & PARTICIPLE for at in range(behind_pair, joint.at))
+        last = walk.words.folded[behind] in walk.grammar.elsewhere  # "and published *online*"
+        goes_on = last or walk.tags[behind] & (PREPOSITION | TO | ADVERB)
+        if described or joint.at == walk.group.end or not goes_on:
             return False
     elif walk.clause.subject is not None or not _is_said_of(walk, joint.verb):
         return False

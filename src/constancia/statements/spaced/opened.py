@@ -23,7 +23,7 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements.spaced.subject_start import is_object, subject_start
+from constancia.statements.spaced.subject_start import is_object, subject_start, with_others
 from constancia.statements.spaced.turned import act_behind_subject
 from constancia.statements.spaced.words import Words
 
@@ -52,7 +52,7 @@ def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: i
     if begin is None:
         begin = subject_start(words, grammar, start, verb)
     elif words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
-        begin = max(begin, verb - 1)
+        begin = max(begin, with_others(words, grammar, begin, verb - 1))
     turned = act_behind_subject(words, grammar, head) if begin >= verb else None
     if turned is not None:
         act, subject = turned

@@ -101,7 +101,19 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     repairing = tag & ADVERB and verb < end and not grammar.direct and ahead.gerund_at(words, grammar, verb)
     if repairing and finite(words, grammar, start, end) < 0:
         return Opening(start, GERUND)  # "Urgently repairing the roads"
+    if _is_timed(words, grammar, start, end):
+        found = opening(words, grammar, start + 2, end)
+        fronted = (start, start + 2)
+        return found and found._replace(fronted=found.fronted or fronted, begin=found.begin or start + 2)
     return _plain(words, grammar, start, verb, end)
+
+
+def _is_timed(words: Words, grammar: Grammar, start: int, end: int) -> bool:
+    """ "*Each quarter* a report will be written": a time of two words right in front of a subject."""
+    if grammar.direct or start + 3 >= end or words.folded[start + 1] not in grammar.moments:
+        return False
+    behind = words.tags[start + 2] & (DETERMINER | PREPOSITION | SUBJECT)
+    return words.folded[start] in grammar.timing and behind in (DETERMINER, SUBJECT)
 
 
 def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:

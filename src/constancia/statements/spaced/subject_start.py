@@ -36,7 +36,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     that fits one. `verb` itself where no subject is written.
     """
     if words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
-        return verb - 1
+        return with_others(words, grammar, start, verb - 1)
     if grammar.direct and words.tags[verb - 1] & COMMA:
         return _before_aside(words, grammar, start, verb)
     if words.tags[verb - 1] & COMMA and words.tags[start] & NO_SUBJECT:
@@ -111,6 +111,15 @@ def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
         if told or " " in words.folded[first]:
             return True  # "nearly all", "more than", "at least"
     return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
+
+
+def with_others(words: Words, grammar: Grammar, start: int, pronoun: int) -> int:
+    """ "In the past year, *my team and* I have": where a subject begins that ends with a pronoun."""
+    joined = pronoun - 1 > start and words.tags[pronoun - 1] & AND and not grammar.direct
+    first = max((comma + 1 for comma in commas(words, start, pronoun)), default=start)
+    named = words.tags[first] & DETERMINER and not words.tags[first] & PREPOSITION
+    short = pronoun - first <= LONGEST_NAME + 1
+    return first if joined and named and short else pronoun
 
 
 def _measures(words: Words, grammar: Grammar, first: int, verb: int) -> bool:

@@ -68,7 +68,8 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes or points):
         return False
     comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
-    bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)
+    spoken = walk.tags[first] & SUBJECT or (joint.joined and _speakers_go_on(walk, joint))
+    bare = not joint.comma and limit == comma and not (spoken or contrast)
     limit = min(limit, first + CLOSE_LINKED) if bare else limit
     head = strictly_finite(walk.words, walk.grammar, first, limit)
     if bare and not (head >= 0 and _is_certain(walk, head) and _is_near(walk, first, head)):
@@ -222,7 +223,8 @@ def _speakers_go_on(walk: Walk, joint: Joint) -> bool:
     if verb >= walk.end or not walk.tags[verb] & (BASE | PAST):
         return False
     lemma = walk.grammar.verbs.lemma(folded[verb], walk.tags[verb] & (BASE | PAST))
-    return lemma in walk.grammar.wrappers.infinitive | walk.grammar.performative | walk.grammar.deciding
+    said = walk.grammar.wrappers.infinitive | walk.grammar.performative | walk.grammar.said
+    return lemma in said | walk.grammar.deciding
 
 
 def _is_helped(walk: Walk, joint: Joint, head: int) -> bool:

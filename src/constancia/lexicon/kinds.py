@@ -132,6 +132,8 @@ class Kinds:
     funds: re.Pattern[str] = pattern("commitment.funds", bounded=True)
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")
+    effects_of: re.Pattern[str] = pattern("description.effects")
+    likened: re.Pattern[str] = pattern("description.likened")
     headway: re.Pattern[str] = pattern("description.headway")
     visiting: re.Pattern[str] = pattern("description.visiting", bounded=True)
     reports: frozenset[str] = words("description.reports")

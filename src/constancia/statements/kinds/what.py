@@ -265,6 +265,8 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
     """What a party will do, or what will be done for it or to it."""
     if draft.copula and draft.past:
         return None
+    if draft.copula and words.likened.match(text[draft.verb.end : draft.span.end].lower().strip()):
+        return judge(Kind.DESCRIPTION, "state", draft)
     if actor.rule == PEOPLE and FUTURE_FORM in draft.governing and draft.lemma in words.entitled:
         return judge(Kind.COMMITMENT, "entitled", draft)
     given = actor.value == PARTNER and draft.lemma in words.giving
@@ -299,7 +301,9 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     if words.strives & set(draft.governing):
         return judge(Kind.COMMITMENT, "strives", draft, unwritten=True)
     foreseen = not words.foresees.isdisjoint(draft.governing)
-    if actor.rule == MEANS and words.means_act and (foreseen or draft.lemma not in words.outcomes):
+    rest = " ".join(text[draft.verb.end : draft.span.end].lower().split())
+    outcome = draft.lemma in words.outcomes or words.effects_of.match(f"{draft.lemma} {rest}")
+    if actor.rule == MEANS and words.means_act and (foreseen or not outcome):
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     if words.intent_subject.search(subject.quote(text).lower()):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)

@@ -289,7 +289,8 @@ def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     tag = words.tags[index]
     if tag & THIRD and tag & NOUN and index + 1 < end and not words.tags[index - 1] & (SUBJECT | CAPITAL):
         return bool(words.tags[index + 1] & PREPOSITION)
-    if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
+    spoken = words.tags[before_adverbs(words, index)] & SUBJECT  # "they *still wanted* to"
+    if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or spoken:
         return False
     lemma = grammar.verbs.lemma(words.folded[index], PARTICIPLE)
     if lemma in grammar.intransitive or _commits(words, grammar, index, lemma):

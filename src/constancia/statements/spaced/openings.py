@@ -423,6 +423,8 @@ def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -
 def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
     found = list(commas(words, start, verb))
+    if len(found) == 2 and not grammar.direct and skip_adverbs(words, found[0] + 1) == found[1]:
+        found = found[1:]  # "This year, *however*, the Council will"
     if len(found) != 1:
         return _behind_moment(words, grammar, start, found) if grammar.direct and found else start
     behind = found[0] + 1

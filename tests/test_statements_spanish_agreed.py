@@ -124,3 +124,47 @@ def test_on_which_basis_and_within_which_bounds(text: str, limit: str) -> None:
 def test_names(text: str, names: list[str]) -> None:
     (found,) = coded(text)
     assert list(found.named) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Se crea un fondo, que dará becas, abrirá escuelas y pagará libros.",
+            ["Se crea un fondo, que dará becas, abrirá escuelas y pagará libros"],
+        ),
+        (
+            "Se creará un fondo, que dará becas, y se abrirán escuelas.",
+            ["Se creará un fondo, que dará becas", "se abrirán escuelas"],
+        ),
+        (
+            "Haremos un esfuerzo de cooperación y ayuda al desarrollo que dure.",
+            ["Haremos un esfuerzo de cooperación y ayuda al desarrollo que dure"],
+        ),
+        (
+            "El Gobierno impulsa la prevención y lucha contra el contrabando.",
+            ["El Gobierno impulsa la prevención y lucha contra el contrabando"],
+        ),
+    ],
+)
+def test_clauses_and_nouns_inside_stay_with_their_act(text: str, expected: list[str]) -> None:
+    assert [one.quote for one in coded(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Levanto mi copa por la salud del Presidente.", "position"),
+        ("Quiero dirigir un cordial saludo a los maestros.", "position"),
+        ("Dirigiremos la obra con cuidado.", "commitment"),
+        ("La iniciativa crea, además, una Subsecretaría de Turismo.", "commitment"),
+        ("La estrategia contempla medidas como la creación de un centro.", "commitment"),
+        ("El programa contempla cien medidas.", "description"),
+        ("La función del Consejo será proponer planes de riego.", "commitment"),
+        ("Sus funciones serán las de proponer planes de riego.", "commitment"),
+        ("El PSOE y Unidas Podemos han acordado derogar la reforma.", "commitment"),
+    ],
+)
+def test_the_kind_of_greetings_and_of_what_a_plan_holds(text: str, kind: str) -> None:
+    (found,) = coded(text)
+    assert str(found.kind) == kind

@@ -173,6 +173,7 @@ class Grammar:
     `addressing` words open whom a speech addresses, `addressed` ones go on.
     `prior` words tell of what comes first ("*previa* consulta"), `contrasting` phrases join what is done too
     ("*sino que* cerrará"), `neither` words open a subject that goes on with them ("*ni* A *ni* B"),
+    the first word of `fixed_nouns` is no verb behind an *and* ("cooperación y *ayuda al desarrollo*"),
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
     their aims").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
@@ -263,6 +264,7 @@ class Grammar:
     prior: frozenset[str] = words("words.prior")
     contrasting: tuple[tuple[str, ...], ...] = rows("words.contrasting")
     neither: frozenset[str] = words("words.neither")
+    fixed_nouns: tuple[tuple[str, ...], ...] = rows("words.fixed_nouns")
     bodies: frozenset[str] = words("words.bodies")
     addressing: frozenset[str] = words("words.addressing")
     addressed: frozenset[str] = words("words.addressed")

@@ -104,7 +104,8 @@ def _is_such(draft: Draft, subject: str, rest: str, words: Kinds) -> Judged | No
 
 def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
     """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
-    tasked = words.task_subject.search(subject) and not words.modals.isdisjoint(draft.governing)
+    modal = not (words.modals and words.modals.isdisjoint(draft.governing))  # where a language has them
+    tasked = words.task_subject.search(subject) and modal
     if tasked or words.intent_subject.search(subject) or words.plan_subject.search(subject):
         return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=not (tasked and actor.party))
     if words.aim_subject.search(subject):

@@ -342,6 +342,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & BASE and decides_further(walk, joint):
         return True
     has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
+    if tag & FINITE and _foretold_inside(walk, joint, tag):
+        return False
     if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"
         return same_subject(walk, joint, FINITE)
     if tag & TO:
@@ -373,6 +375,18 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & PAST and _said_besides(walk, joint):
         return walk.add(joint, joint.first, PAST, level=True)
     return new_subject(walk, joint)
+
+
+def _foretold_inside(walk: Walk, joint: Joint, tag: int) -> bool:
+    """ "Se crea un fondo, que dará becas y *abrirá* escuelas": a second future of a relative clause, where
+    the main verb is in the present or the past.
+    """
+    future = tag & FUTURE and not tag & FIRST and walk.inside & FUTURE
+    told = walk.level.outer in (THIRD, PAST) and not walk.level.wrappers
+    told = told and (walk.words.folded[joint.first - 1],) not in {
+        row[-1:] for row in walk.grammar.contrasting
+    }
+    return walk.grammar.direct and walk.inner == "relative" and bool(future) and told and not joint.hard
 
 
 def _said_besides(walk: Walk, joint: Joint) -> bool:

@@ -39,6 +39,15 @@ def mark_contrast(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -
                 tags[at : at + length] = [AND] * length
 
 
+def mark_noun(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -> None:
+    """ "políticas de cooperación y *ayuda al desarrollo*": no verb behind an *and* or a comma."""
+    length = len(phrase)
+    for at in range(1, len(tags) - length + 1):
+        joined = tags[at - 1] & (AND | COMMA)
+        if joined and folded[at] == phrase[0] and tuple(folded[at : at + length]) == phrase:
+            tags[at] = NOUN
+
+
 def mark_neither(folded: list[str], tags: list[int]) -> None:
     """ "*Ni* el Gobierno *ni* los bancos cobrarán": the first belongs to the subject that it denies."""
     verb = next((at for at, tag in enumerate(tags) if tag & FINITE), len(tags))

@@ -176,6 +176,9 @@ def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None
     for phrase in rules.contrasting:
         if phrase[0] in present:
             paired.mark_contrast(words.folded, words.tags, phrase)
+    for phrase in rules.fixed_nouns:
+        if present.issuperset(phrase):
+            paired.mark_noun(words.folded, words.tags, phrase)
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)

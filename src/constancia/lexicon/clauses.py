@@ -91,9 +91,10 @@ class Wrappers:
     ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
     an ending ("anunciaron que abrirán"), `reasserting` ones too of oneself, `retelling` ones in the mouth of
     another, `intending` verbs of will that are told like a future ("dijo que prevé abrir"), `vowing` ones
-    bind who says so ("se obliga a"), `assuring` ones of those vouch for what others will do ("garantizamos
-    que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
-    phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
+    bind who says so ("se obliga a"), `witnesses` open those it is said to ("*con* los vecinos"), `assuring`
+    ones of those vouch for what others will do ("garantizamos que nadie pagará"), `settled` ones settle an
+    act in the passive ("quedó acordado abrir"), `directed` phrases link an effort to its act ("en el sentido
+    de"), `going` verbs make a future with an infinitive,
     `ought` is what others have to do where it is decided, `needs` are adjectives that say what is needed,
     `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing instead of
     an act ("committed to dialogue"); `charges` are nouns of a task behind a future ("tendrá la función de"),
@@ -116,6 +117,7 @@ class Wrappers:
     retelling: frozenset[str] = words("retelling")
     intending: frozenset[str] = words("intending")
     vowing: frozenset[str] = words("vowing")
+    witnesses: frozenset[str] = words("witnesses")
     assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")

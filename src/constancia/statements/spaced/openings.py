@@ -402,12 +402,22 @@ def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: i
     if first is None or first < head or first + 1 >= end or words.tags[first + 1] & inside:
         return head
     limit = end if words.folded[start] in grammar.conjunctive else next(commas(words, first + 1, end), end)
-    if own_subject(words, grammar, start, head):
+    if own_subject(words, grammar, start, head) or _ours_in_front(words, grammar, start, head):
         return head
     later = strictly_finite(words, grammar, first + 1, limit)
     if later < 0 and words.folded[start] in grammar.conjunctive:
         later = finite(words, grammar, first + 1, limit)
     return later if later >= 0 else head
+
+
+def _ours_in_front(words: Words, grammar: Grammar, start: int, head: int) -> bool:
+    """ "Con este plan *crearemos* empleo, mejoraremos": a future right behind a phrase that no clause
+    stands in; not "Tal como acordamos, abriremos".
+    """
+    if not grammar.direct or words.tags[start] & (SUBORDINATOR | PREPOSITION) == SUBORDINATOR:
+        return False
+    clause = any(words.tags[at] & (THAT | RELATIVE | SUBORDINATOR) for at in range(start + 1, head))
+    return not clause and bool(words.tags[head] & FUTURE)
 
 
 def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -> Opening | None:

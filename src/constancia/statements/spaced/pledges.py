@@ -19,7 +19,7 @@ from constancia.lexicon.verbs import FIRST, FUTURE, PAST, SUBJUNCTIVE, THIRD
 from constancia.statements.spaced.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
-from constancia.statements.spaced.steps import NEAR, past_inset
+from constancia.statements.spaced.steps import NEAR, past_inset, skip_adverbs
 from constancia.statements.spaced.words import Words
 
 SPEAKER = 4  # words of who speaks, behind the verb: "subrayó la ministra de Salud que"
@@ -27,7 +27,8 @@ SPEAKER = 4  # words of who speaks, behind the verb: "subrayó la ministra de Sa
 
 def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> Opening | None:
     """The act that the clause at hand only announces, with that clause's beginning; None if none."""
-    one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[group.first])
+    first = skip_adverbs(words, group.first)  # "*también* destacó que"
+    one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[first])
     told = one and group.lemma in grammar.wrappers.retelling
     agreed = not grammar.direct and group.lemma in grammar.wrappers.resolving & grammar.wrappers.infinitive
     foretold = told or agreed or group.lemma in grammar.wrappers.foretelling
@@ -115,5 +116,6 @@ def _is_inside(words: Words, start: int, head: int) -> bool:
     de *que acabe* el año abrirá").
     """
     opened = [at for at in range(start, head) if words.tags[at] & (THAT | RELATIVE)]
-    timed = len(opened) == 1 and words.tags[opened[0] - 1] & PREPOSITION and opened[0] + 1 < head
+    parted = opened and any(words.tags[at] & COMMA for at in range(opened[0], head))  # "una vez que gane, "
+    timed = len(opened) == 1 and (parted or words.tags[opened[0] - 1] & PREPOSITION) and opened[0] + 1 < head
     return bool(opened) and not (timed and words.tags[opened[0] + 1] & SUBJUNCTIVE)

@@ -269,6 +269,11 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
     timed = _behind_time(words, grammar, behind) if direct and not reach else -1
     if timed >= 0:
         return to_verb(words, path, timed, lemma)
+    whom = _behind_whom(words, grammar, behind, lemma)
+    if whom >= 0 and is_bare(words, whom):
+        return to_verb(words, path, whom, lemma)
+    if whom >= 0:
+        return to_marked(words, grammar, path, whom, lemma)
     if words.tags[behind] & TO:
         return to_marked(words, grammar, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
@@ -297,6 +302,24 @@ def _behind_time(words: Words, grammar: Grammar, index: int) -> int:
             told = words.folded[index:at]
             timed = not grammar.moments.isdisjoint(told) or any(is_year(word) for word in told)
             return at if timed else -1
+    return -1
+
+
+def _behind_whom(words: Words, grammar: Grammar, index: int, lemma: str) -> int:
+    """ "se comprometió *con los vecinos* a reparar", "acordó *con ellos* abrir": the act's mark, or its bare
+    verb, behind those it is said to; or -1.
+    """
+    if words.folded[index] not in grammar.wrappers.witnesses:
+        return -1
+    vows, settles = lemma in grammar.wrappers.vowing, lemma in grammar.wrappers.settled
+    for at in range(index + 2, min(index + COMPANY, len(words))):
+        if words.tags[at] & (FINITE | COMMA | SEMICOLON | COLON | THAT | RELATIVE):
+            break
+        if is_bare(words, at):
+            behind = words.tags[at - 1] & (TO | PREPOSITION)
+            if not behind:
+                return at if settles else -1
+            return at - 1 if vows and words.folded[at - 1] in grammar.datives else -1
     return -1
 
 

@@ -415,3 +415,71 @@ def test_a_section_whose_text_begins_with_a_letter_in_brackets_has_its_title() -
 )
 def test_the_sign_of_an_ordinal_may_be_a_plain_letter(line: str, ordinal: int) -> None:
     assert [each.value for each in reader("pt").read(line)] == [ordinal]
+
+
+def set_in(size: int, words: str) -> str:
+    return f'<p style="font-size:{size}px"><b>{words}</b></p>'
+
+
+def test_the_first_heading_alone_in_large_print_stands_beside_the_introduction() -> None:
+    said = "<p>The party will open ports and schools in each of the regions of the coast each year.</p>" * 2
+    parts = "".join(
+        set_in(18, f"{at}. {name}") + said for at, name in enumerate(("Introduction", "Ports", "Schools"), 1)
+    )
+    first = said + set_in(30, "What we stand for") + said
+    web = f"<html><body><main><h1>A plan</h1>{first}{parts}</main></body></html>"
+    found = divide(read_document(web.encode()))
+    assert [(each.level, each.title) for each in found if not each.is_furniture] == [
+        (1, "What we stand for"), (1, "Introduction"), (1, "Ports"), (1, "Schools"),
+    ]  # fmt: skip
+
+
+def test_a_word_of_a_numbered_title_in_larger_print_above_it_is_none() -> None:
+    said = "<p>The party will open ports and schools in each of the regions of the coast each year.</p>" * 2
+    parts = "".join(
+        set_in(40, word) + set_in(24, str(at)) + set_in(24, f"{word} of the coast") + said
+        for at, word in enumerate(("Unity", "Work", "Schools"), 1)
+    )
+    web = f"<html><body><main><h1>A plan</h1>{said}{parts}</main></body></html>"
+    found = divide(read_document(web.encode()))
+    assert [(each.level, each.ordinal, each.title) for each in found if not each.is_furniture] == [
+        (1, 1, "Unity of the coast"), (1, 2, "Work of the coast"), (1, 3, "Schools of the coast"),
+    ]  # fmt: skip
+
+
+def test_a_sentence_in_bold_among_numbered_paragraphs_is_one_of_them() -> None:
+    said = "The operator is responsible for all animals that are kept in the houses of the town."
+    bold = "**2. Operators shall not leave the animals that they keep.**"
+    articles = "".join(
+        f"**Article {at}**\n\n**{name}**\n\n1. {said}\n\n{bold}\n\n3. {said}\n\n"
+        for at, name in enumerate(("Scope", "Housing", "Feeding"), 1)
+    )
+    found = divide(read_document(f"# Act on animals\n\n{articles}".encode(), name="act.md"))
+    assert [each.title for each in found if not each.is_furniture] == ["Scope", "Housing", "Feeding"]
+
+
+def test_the_head_of_a_draft_act_with_blanks_for_its_number_holds_no_heading() -> None:
+    said = "<p>The operator is responsible for all animals that are kept in the houses of the town.</p>" * 2
+    head = ("PE-CONS No 2/2033", "REGULATION (EU) .../...", "OF THE PARLIAMENT AND OF THE COUNCIL", "of ...",
+            "on the keeping of animals")  # fmt: skip
+    articles = "".join(
+        set_in(14, f"CHAPTER {n}") + set_in(14, name) + said for n, name in (("I", "SCOPE"), ("II", "DUTIES"))
+    )
+    web = (
+        f"<html><body><main>{''.join(set_in(14, line) for line in head)}{said}{articles}</main></body></html>"
+    )
+    found = divide(read_document(web.encode()))
+    assert [each.title for each in found if not each.is_furniture] == ["SCOPE", "DUTIES"]
+
+
+def test_the_word_over_the_plan_that_a_notice_sends_out_is_no_annex_to_it() -> None:
+    said = "为深化改革，扎实推进港口建设，现制定本方案，请认真贯彻执行，并及时报告情况。"
+    text = (
+        "# 关于印发《海岸港口建设实施方案》的通知\n\n各有关单位：\n\n现将方案印发给你们，请遵照执行。\n\n"
+        f"海岸市港口局\n\n2033年7月10日\n\n附件\n\n**海岸港口建设实施方案**\n\n{said}\n\n"
+        f"一、工作目标\n\n{said}\n\n二、主要任务\n\n{said}\n\n三、保障措施\n\n{said}\n"
+    )
+    found = divide(read_document(text.encode(), name="notice.md"))
+    assert [(each.level, each.title) for each in found if not each.is_furniture] == [
+        (1, "工作目标"), (1, "主要任务"), (1, "保障措施"),
+    ]  # fmt: skip

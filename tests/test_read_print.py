@@ -699,3 +699,47 @@ def test_an_o_in_the_font_of_typewriters_far_before_words_is_a_bullet() -> None:
         "◦ open the ports of each coast and the schools of the towns behind them",
         "◦ pay for the roads to the towns behind them",
     ]
+
+
+def test_words_outside_the_page_are_no_text() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 11)
+    page.drawString(-400, 700, "UNITY")
+    page.drawString(60, 900, "Proof 3 of May")
+    for line in range(6):
+        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    page.save()
+    text = read_document(out.getvalue()).text
+    assert "UNITY" not in text
+    assert "Proof" not in text
+
+
+def test_a_spread_with_a_title_alone_on_its_left_page_has_the_columns_of_the_others() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(842, 595))
+    for spread in range(8):
+        opens = spread == 3
+        for left, name in ((40, "left"), (440 + spread % 3, "right")):
+            for line in range(20):
+                page.setFont("Helvetica", 10)
+                tail = " of all the coast" if line % 5 else ""
+                if name == "right" or not opens:
+                    page.drawString(
+                        left,
+                        520 - 16 * line,
+                        f"Spread {spread} {name} {line} we open the ports and schools{tail}.",
+                    )
+        if opens:
+            page.setFont("Helvetica-Bold", 30)
+            for at, words in enumerate(("02 Choosing", "a harbour")):
+                page.drawString(40, 490 - 40 * at, words)
+        page.showPage()
+    page.save()
+    lines = read_document(out.getvalue()).text.split("\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("02 Choosing"))
+    assert not any("Spread 3 right" in line for line in lines[:at])

@@ -12,6 +12,7 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import (
     ANNEXES,
     DOUBTFUL,
+    OPENING,
     Candidate,
     Setting,
     is_paragraph,
@@ -26,12 +27,13 @@ from constancia.outline.enumerators import Reader
 from constancia.outline.looks import over_their_like
 from constancia.outline.numbered import at_the_end, numbered
 from constancia.outline.plainlines import by_form
-from constancia.outline.wording import capitals, folded, is_legend, short
+from constancia.outline.wording import capitals, folded, is_legend, sentence, short
 
 _YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
 _FIGURE = re.compile(
     r"\s*[-–−+]?(?!(?:19|20)\d\d\s*$)(?:\d{1,3}(?:[ .,\u00a0]\d{3})+|\d+(?:[.,]\d+)? ?%|\d{1,5})\s*"
 )
+OPENERS = 4  # headings of a paper of which the first may stand beside its introduction
 FIGURES = 2  # alone on their lines between words and what follows them, as no page has numbers
 _SEMICOLON = re.compile(r"[;；][*_ ]*(?:[^\W\d_]{1,3}[*_ ]*)?$")
 LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not, where the contents list it
@@ -57,9 +59,27 @@ def candidates(
                 continue  # a title as a whole
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
+    found = _beside_the_introduction(found, against)
     empty = _over_nothing(found, listed)
-    kept = judged(found, empty=empty, items=_over_numbers(found, listed), told=_told(found, listed))
+    items, said = _over_numbers(found, listed), _sentences(found, against)
+    kept = judged(found, empty=empty, items=items, said=said, told=_told(found, listed))
     return over_their_like(kept, [each for each in kept if each.first in empty and _is_apart(each, against)])
+
+
+def _beside_the_introduction(found: list[Candidate], setting: Setting) -> list[Candidate]:
+    """The first heading, alone in the largest print and over text, before "1. Introduction": beside it."""
+    likely = [at for at, each in enumerate(found) if each.accept < each.reject]
+    if len(likely) < OPENERS:
+        return found
+    first, following = (found[at] for at in likely[:2])
+    opens = any(reading.value == 1 and not reading.style.words for reading in following.readings)
+    if first.readings or first.level or not opens or setting.numbering.role(following.title) != OPENING:
+        return found
+    alone = first.size is not None and all(
+        other.size is None or other.size > first.size for other in found[1:]
+    )
+    alone = alone and found[0] is first and following.first - first.last > 1
+    return [replace(first, role=OPENING), *found[1:]] if alone else found
 
 
 def _standing_once(names: frozenset[str], listed: Sequence[Block]) -> frozenset[str]:
@@ -81,6 +101,18 @@ def _over_numbers(found: Sequence[Candidate], listed: Sequence[Block]) -> frozen
     """The first blocks of candidates right over a block with a number that goes on with a count."""
     later = {at for at, block in enumerate(listed) if block.number_end and _goes_on(block)}
     return frozenset(each.first for each in found if each.last + 1 in later)
+
+
+def _sentences(found: Sequence[Candidate], setting: Setting) -> frozenset[int]:
+    """The first blocks of numbered candidates that are sentences, with their stop, in print of the text."""
+    return frozenset(
+        each.first
+        for each in found
+        if each.readings
+        and each.size is None
+        and setting.blocks[each.last].closed
+        and sentence(each.title, setting.sentences)
+    )
 
 
 def _goes_on(block: Block) -> bool:

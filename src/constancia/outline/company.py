@@ -53,14 +53,16 @@ SET_OFF = 3  # headings set in larger print for each plain line that is then non
 
 
 def judged(
-    found: Sequence[Candidate], *, empty: Set[int], items: Set[int], told: Mapping[str, int]
+    found: Sequence[Candidate], *, empty: Set[int], items: Set[int], said: Set[int], told: Mapping[str, int]
 ) -> list[Candidate]:
     """The candidates that their company speaks for, with their costs set accordingly.
 
     `empty` are the first blocks of those with no text of their own, `items` of those right over another
-    number; `told` counts the numbered paragraphs of each style that open with no heading.
+    number, `said` of whole sentences; `told` counts the numbered paragraphs of each style that open with no
+    heading.
     """
-    kept = _without_title(_without_echoes(_without_references(_without_paragraphs(found, told))), empty)
+    kept = _without_references(_without_paragraphs(found, said, told))
+    kept = _without_forerunners(_without_title(_without_echoes(kept), empty), empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = ranked_by_print(kept)
     kept = opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
@@ -70,9 +72,12 @@ def judged(
     return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))
 
 
-def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
+def _without_paragraphs(
+    found: Sequence[Candidate], said: Set[int], told: Mapping[str, int]
+) -> Iterator[Candidate]:
     """Where most paragraphs of a style open with no heading, the others have none run in either.
 
+    Nor is a sentence in bold one among them: what is new in a law may be set so.
     A line that is more likely a sentence is such a paragraph, in writing without spaces, where short ones
     look like titles.
     """
@@ -84,7 +89,7 @@ def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> 
     )
     for candidate in found:
         style = candidate.readings[0].style if candidate.readings else None
-        glued = "glued" in candidate.marks or candidate.form == LABEL
+        glued = "glued" in candidate.marks or candidate.form == LABEL or candidate.first in said
         doubted = style is not None and not style.words and glued
         doubted = doubted and candidate.form not in (RUN_IN, RUN_IN_WORDS)  # those stand in bold
         if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
@@ -136,6 +141,20 @@ def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
             named = all(one.role for one in found[:at] if one.size is not None)
             return found[:at] + found[at + 1 :] if named else found
     return found
+
+
+def _without_forerunners(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """Without a word of a numbered title in larger print right over it: "UNITY", "2", "UNITY OF THE SEA"."""
+    gone = {
+        at
+        for at, (each, following) in enumerate(pairwise(found))
+        if each.first in empty
+        and not each.readings
+        and following.readings
+        and is_larger(each, following)
+        and folded(following.title).startswith(folded(each.title))
+    }
+    return [each for at, each in enumerate(found) if at not in gone]
 
 
 def _without_references(found: Iterable[Candidate]) -> list[Candidate]:

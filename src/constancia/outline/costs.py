@@ -267,7 +267,7 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     if levels and known != depth:
         cost += _print(levels[-1], look)
     if look.reading is None:
-        return cost
+        return cost + _under_a_name_set_alike(levels, look)
     if look.rank is not None and any(_wants(level, look) for level in levels):
         cost += WANTED
     if levels:
@@ -275,6 +275,12 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     if runs_on or _by_hundreds(levels, look):
         return cost + 0.3
     return cost + _late(look.value)
+
+
+def _under_a_name_set_alike(levels: Sequence[Level], look: Look) -> float:
+    """A heading set as "Foreword" is stands beside it."""
+    named = bool(levels) and levels[-1].named and look.size is not None
+    return UNDER_A_NAME if named and (levels[-1].size, levels[-1].form) == (look.size, look.form) else 0.0
 
 
 def _deep_beneath(levels: Sequence[Level], look: Look) -> float:

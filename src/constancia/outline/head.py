@@ -19,6 +19,7 @@ MARKED = 3  # headings beneath a marked line that is alone of its level and goes
 NUMBERED = 2  # headings with numbers beside which one without, right beneath the title, is of that
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
+BLANKS = ("...", "…")  # for a date or a number that is not known yet: "REGULATION (EU) .../..."
 ORDINAL_SIGNS = "ºª°"
 PLACE = 30  # code points of the name of a place before a date
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -136,7 +137,7 @@ def _is_subtitle(
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if explicit(block) is not None:
         return index == title + 1 and not is_named(block, numbering) and _is_alone_by_mark(index, listed)
-    if block.closed:
+    if _is_closed(block):
         return False
     if _sends_out(index, listed) or _stands_over_labels(block, following):
         return True
@@ -159,13 +160,17 @@ def _is_subtitle(
         return False  # "The General Assembly,": a sentence has begun
     return (
         short(following.wording)
-        and (not following.closed or (asks(following.wording) and block.form is Form.PLAIN))
+        and (not _is_closed(following) or (asks(following.wording) and block.form is Form.PLAIN))
         and (
             not _is_body(following, numbering)
             or is_named(following, numbering)
             or _stands_so_alone(index, listed)
         )
     )
+
+
+def _is_closed(block: Block) -> bool:
+    return block.closed and not block.wording.endswith(BLANKS)
 
 
 def _is_alone_among_numbers(index: int, listed: Sequence[Block]) -> bool:

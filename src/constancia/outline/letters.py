@@ -22,8 +22,7 @@ def mark_sent_as_an_annex(
 ) -> None:
     """The word "Annex" over the title of a paper that was sent as one with a letter, and by itself now."""
     for index, (block, following) in enumerate(pairwise(listed)):
-        annex = bool(block.enumerators) and block.enumerators[0].style.kind == "annex"
-        if not annex or block.wording[block.number_end :].strip(" :："):
+        if not _is_annex_alone(block):
             continue
         if index == 0:
             kinds.setdefault(index, DivisionKind.METADATA)
@@ -53,6 +52,14 @@ def mark_sent_with_a_letter(
     least = NAME // 4 if ideographic(block.wording) else NAME
     if len(name) >= least and any(name in title and name != title for title in titles):
         kinds[index] = DivisionKind.REPEATED_TITLE
+        above = listed[index - 1]
+        if _is_annex_alone(above) and not any(map(_is_annex_alone, listed[index + 1 :])):
+            kinds[index - 1] = DivisionKind.METADATA
+
+
+def _is_annex_alone(block: Block) -> bool:
+    annex = bool(block.enumerators) and block.enumerators[0].style.kind == "annex"
+    return annex and not block.wording[block.number_end :].strip(" :：")
 
 
 def called_alike(key: str, titles: Sequence[str]) -> bool:

@@ -70,7 +70,8 @@ def pieces(page: PdfPage, text_page: PdfTextPage, number: int, known: dict[float
     `known` keeps each number met in the document once: margins, baselines and sizes come again on every page.
     """
     stamp: list[Piece] = []
-    for piece in _Reader(page, text_page, number, known).run():
+    reader = _Reader(page, text_page, number, known)
+    for piece in filter(reader.shows, reader.run()):
         # A stamp set aslant climbs from glyph to glyph: its pieces are one.
         if piece.setting.turned:
             stamp.append(piece)
@@ -97,6 +98,8 @@ class _Reader:
         # The size of the page as it is stored, and by how much it is to be turned to be read.
         self.width, self.height = (up, across) if page.get_rotation() in (90, 270) else (across, up)
         self.rotation = self._usual_angle()
+        turned = self.rotation or page.get_rotation()
+        self.shown: tuple[float, float, float, float] | None = None if turned else page.get_cropbox()
         self.box = library.FS_RECTF()
         self.name = ctypes.create_string_buffer(128)
         self.calls = calls()
@@ -148,6 +151,13 @@ class _Reader:
             append(here, text, placed, at)
         if here.texts:
             yield self._piece(here)
+
+    def shows(self, piece: Piece) -> bool:
+        """Whether any of a piece is on the page, where that is not turned: not the other half of a spread."""
+        if self.shown is None:
+            return True
+        left, bottom, right, top = self.shown
+        return piece.right > left and piece.left < right and piece.top > bottom and piece.bottom < top
 
     def _codes(self) -> Sequence[int]:
         """The code of each glyph; all at once where each has one, for a call a glyph takes its time."""

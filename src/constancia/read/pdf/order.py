@@ -22,6 +22,10 @@ ALIKE, SOME_FILL, FILLS = 0.67, 0.15, 0.85
 # Of so many lines one may reach out of its column, and be followed in the file by one of another column.
 ODD_LINES, LINES_A_TURN = 10, 10
 
+# Columns of one paper stand so near each other on its pages, in points, and on so many of them.
+NEAR_BY = 8.0
+OFTEN = 0.3
+
 # A gutter between columns is at least this wide, in heights of a line.
 GUTTER = 0.6
 
@@ -51,16 +55,47 @@ def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     """
     upright = [_stretched([piece for piece in page if not piece.setting.turned]) for page in pages]
     beside = [_beside(page) for page in upright]
-    gutters = [
-        _gutters(page) if _is_split(found) else [] for page, found in zip(upright, beside, strict=True)
-    ]
+    split = [_is_split(found) for found in beside]
+    gutters = [_gutters(page) if parts else [] for page, parts in zip(upright, split, strict=True)]
     usual = max(gutters, key=gutters.count, default=[])
+    near = _usual(gutters, sum(split))
     ordered = [
-        _ordered(page, found, own or (usual if usual and _keep_clear(page, usual) else []))
+        _ordered(page, found, own or _like_others(page, usual, near))
         for page, found, own in zip(upright, beside, gutters, strict=True)
     ]
     turned = [[piece for piece in page if piece.setting.turned] for page in pages]
     return [pieces + others for pieces, others in zip(ordered, turned, strict=True)]
+
+
+def _like_others(page: list[Piece], usual: list[float], near: list[float]) -> list[float]:
+    """The gutters of the other pages, where hardly a line runs through them.
+
+    Those that are `near` each other alone, where a column is too short to show itself: a title on the left.
+    """
+    if usual and _keep_clear(page, usual):
+        return usual
+    if not near or not _keep_clear(page, near):
+        return []
+    sides = _stretches(near, min(map(_left, page)), max(piece.right for piece in page))
+    return near if any(0 < len(_between(page, *side)) < COLUMN_LINES for side in sides) else []
+
+
+def _usual(gutters: Sequence[list[float]], split: int) -> list[float]:
+    """The gutters of many pages, give or take a few points; [] where more of the `split` ones have others.
+
+    They move a little with the lines of each page that reach furthest.
+    """
+    own = [each for each in gutters if each]
+    groups = [[other for other in own if _are_near(each, other)] for each in own]
+    most = max(groups, key=len, default=[])
+    enough = 2 * len(most) > split and len(most) >= OFTEN * len(gutters)
+    return sorted(most)[len(most) // 2] if enough else []
+
+
+def _are_near(gutters: list[float], others: list[float]) -> bool:
+    if len(gutters) != len(others):
+        return False
+    return all(abs(one - other) <= NEAR_BY for one, other in zip(gutters, others, strict=True))
 
 
 def _is_split(beside: list[bool]) -> bool:

@@ -9,7 +9,7 @@ from constancia.model import Span
 
 _TAG = r"</?[a-zA-Z][^<>]*>"
 _NOTE = r"<sup[^<>]*>.{0,120}?</sup>|\\?\[\^?\d{1,3}\\?\]|(?<=[\w.,;:)])\*\d{1,3}\*?(?!\*)"
-_TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)"  # behind the words of a link, in Markdown
+_TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"  # behind the words of a link, in Markdown
 _ADDRESS = r"\b(?:https?|ftp)://[^\s<>()\[\]]+"  # written out
 _ATTRIBUTES = r"\{:[^{}]*\}"  # of a block or a word, in dialects of Markdown: {: start="5"}
 _ENTITY = r"&#?\w{1,8};"  # a sign by its number or its name: &#8217; &amp;

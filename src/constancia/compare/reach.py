@@ -52,7 +52,7 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
 
 def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -> MatchRelation:
     """What words tell that only one side has; `adding` where they are something of its own."""
-    if _is_part_of_word(wording, units) or _is_verb_of_several(wording, units):
+    if any(rule(wording, units) for rule in (_is_part_of_word, _is_verb_of_several, _is_attribute)):
         return MatchRelation.REWORDED
     opposite = {_WIDER: _NARROWER, _NARROWER: _WIDER}
     return opposite[adding] if _restricts(wording, units) else adding
@@ -62,6 +62,40 @@ def _is_verb_of_several(wording: Wording, units: Sequence[Unit]) -> bool:
     """Whether these are only verbs of statements that are one on the other side: one does for both there."""
     verbs = [statement.clause.verb for statement in wording.statements]
     return len(verbs) > 1 and all(overlapping(unit.span, verbs) for unit in units)
+
+
+def _is_attribute(wording: Wording, units: Sequence[Unit]) -> bool:
+    """Whether these only say what a thing is like that both sides have: "small ports", "ports"; "puertos
+    pequeños", "puertos". Such a word may leave some out, or praise; a name tells more.
+    """
+    first, last = wording.units.index(units[0]), wording.units.index(units[-1])
+    if last - first + 1 != len(units) or overlapping(units[0].span, wording.facet_spans("named")):
+        return False
+    places = words(wording.language, "attribute_places")
+    ahead = (
+        "before" in places
+        and _is_one_thing(wording, last, last + 1)
+        and not _is_member_before(wording, first)
+    )
+    return ahead or ("behind" in places and first > 0 and _is_one_thing(wording, first - 1, first))
+
+
+def _is_one_thing(wording: Wording, one: int, other: int) -> bool:
+    """Whether two neighbours both say something and nothing but space, or the half of a word, parts them."""
+    if other >= len(wording.units):
+        return False
+    pair = wording.units[one], wording.units[other]
+    between = wording.text[pair[0].span.end : pair[1].span.start].strip()
+    return all(unit.counts for unit in pair) and between in ("", "-")
+
+
+def _is_member_before(wording: Wording, first: int) -> bool:
+    """Whether a coordinator or a comma stands right before the unit at `first`."""
+    if first == 0:
+        return False
+    before, unit = wording.units[first - 1].span, wording.units[first].span
+    joins = words(wording.language, "coordinators")
+    return fold(before.quote(wording.text)) in joins or not _adjoin(wording.text, before, unit)
 
 
 def _is_part_of_word(wording: Wording, units: Sequence[Unit]) -> bool:

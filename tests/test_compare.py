@@ -867,6 +867,26 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         ),
         ("es", "El puerto se abrirá una vez vencido el plazo.", "El puerto se abrirá."),
         ("pt", "O porto será aberto uma vez vencido o prazo.", "O porto será aberto."),
+        (
+            "pt",
+            "Criar o Ministério do Mar e da Pesca.",
+            "Neste contexto, o partido propõe:\n\n• Criar o Ministério da Pesca e do Mar;\n• Abrir portos.",
+        ),
+        (
+            "pt",
+            "As pequenas empresas devem ser apoiadas.",
+            "As pequenas empresas devem ser apoiadas conforme determina a Constituição.",
+        ),
+        (
+            "es",
+            "Las pequeñas empresas deben ser apoyadas.",
+            "Las pequeñas empresas deben ser apoyadas según lo previsto en la Constitución.",
+        ),
+        (
+            "pt",
+            "Aplicaremos 1/3 da despesa pública nos portos.",
+            "Aplicaremos 50% da despesa pública nos portos.",
+        ),
     ],
     ids=[
         "another verb",
@@ -1046,6 +1066,10 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "time that passed",
         "time that passed, in Spanish",
         "time that passed, in Portuguese",
+        "a list that is led in by who proposes",
+        "as the constitution provides",
+        "as the constitution provides, in Spanish",
+        "a fraction",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -1055,6 +1079,35 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
         for one in found
     }
     assert told.isdisjoint({"strengthened", "softened"})
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "told"),
+    [
+        ("en", "We will support small ports in Wales.", "We will support ports in Wales.", "reworded"),
+        (
+            "en",
+            "We will read search terms to help.",
+            "We will read frequently used search terms to help.",
+            "reworded",
+        ),
+        (
+            "es",
+            "Apoyaremos el turismo en la región.",
+            "Apoyaremos el turismo náutico en la región.",
+            "reworded",
+        ),
+        ("pt", "Apoiaremos o turismo na região.", "Apoiaremos o turismo náutico na região.", "reworded"),
+        ("en", "We will support trade and crafts.", "We will support trade, ports and crafts.", "widened"),
+        ("es", "Apoyaremos el turismo.", "Apoyaremos el turismo y la pesca.", "widened"),
+        ("pt", "Apoiaremos o turismo, a pesca e os portos.", "Apoiaremos o turismo e a pesca.", "narrowed"),
+        ("en", "We will list the ports.", "We will list the ports under the harbour act.", "narrowed"),
+    ],
+)
+def test_what_a_thing_is_like_makes_nothing_wider_and_what_restricts_it_narrows(
+    language: str, before: str, after: str, told: str
+) -> None:
+    assert relations(f"A\n\n{before}\n", f"A\n\n{after}\n", language) == [(told,)]
 
 
 @pytest.mark.parametrize(
@@ -1331,6 +1384,19 @@ def test_a_rewording_is_told_by_the_words_that_differ(
 ) -> None:
     [match] = compare(read(f"A\n\n{before}\n", language), read(f"A\n\n{after}\n", language)).matches
     assert [(change.before, change.after) for change in match.changes] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "We propose:\n\n- to build a port in Wales.", "We will build a port in Wales."),
+        ("es", "Proponemos:\n\n- Construir un puerto nuevo.", "Construiremos un puerto nuevo."),
+    ],
+)
+def test_what_was_led_in_as_a_proposal_is_stronger_where_someone_promises_it(
+    language: str, before: str, after: str
+) -> None:
+    assert relations(f"A\n\n{before}\n", f"A\n\n{after}\n", language) == [("strengthened",)]
 
 
 @pytest.mark.parametrize(("uses", "told"), [(3, "strengthened"), (12, "reworded")])

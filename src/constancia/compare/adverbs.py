@@ -49,9 +49,11 @@ def _is_of_infinitive(wording: Wording, span: Span) -> bool:
 def _is_of_attribute(wording: Wording, span: Span) -> bool:
     """Whether a word stands in an object, right before what a thing is like: "*strictly protected* data"."""
     ends = tuple(words(wording.language, "participle_ends"))
+    copulas = words(wording.language, "be_forms")
     behind = next((unit.span for unit in wording.units if unit.span.start >= span.end), None)
-    if behind is None or not ends:
-        return False
+    before = [unit.span for unit in wording.units if unit.span.end <= span.start][-1:]
+    if behind is None or not ends or any(fold(one.quote(wording.text)) in copulas for one in before):
+        return False  # "is *fully* written"
     return touch(wording.text, span, behind) and fold(behind.quote(wording.text)).endswith(ends)
 
 

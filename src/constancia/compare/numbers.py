@@ -29,6 +29,7 @@ _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _COUNTED = ("deadline", "counted")  # cues behind a number of one sign that make it one
 _BOUNDS = {">=": 1, "<=": -1}  # what the sign of a bound adds to an amount that is promised
 _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "2,000-2,500"
+_SHARE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])")  # "1/3", and no date
 _FRACTION = re.compile(r"[- ]\d+/\d")  # behind a whole number: "4-3/4"
 _HYPHENED = re.compile(r"[^\W\d_][-‑–]$|\d:$")
 _BROKEN = re.compile(r"[.,:]?\d")  # behind digits that were taken for a number: "2:30"
@@ -57,10 +58,16 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     mixed = {change.relation for change in found if change.aspect is Aspect.QUANTITY} >= {_STRONGER, _SOFTER}
     for change in found:
         is_mixed = mixed and change.aspect is Aspect.QUANTITY
-        if binds(left) and binds(right) and not is_mixed and is_promised(change, left, right):
+        is_vague = is_mixed or (change.aspect is Aspect.QUANTITY and _has_fraction(left, right))
+        if binds(left) and binds(right) and not is_vague and is_promised(change, left, right):
             yield change
         else:
             yield replace(change, relation=MatchRelation.REWORDED)
+
+
+def _has_fraction(*sides: Wording) -> bool:
+    """Whether a share is written as a fraction, of which either number may stand for the other: "1/3"."""
+    return any(_SHARE.search(one.quote) for side in sides for one in side.statements)
 
 
 def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:

@@ -29,7 +29,7 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
     if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
         return False
-    if _is_led_in(left, change.left) is not _is_led_in(right, change.right) and _said_alike(left, right):
+    if _is_led_in_alone(left, change.left, right) or _is_led_in_alone(right, change.right, left):
         return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
     if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
@@ -103,16 +103,14 @@ def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
     )
 
 
-def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether words of a rung stand in the line that leads in a list: "we propose: - to build"."""
+def _is_led_in_alone(wording: Wording, spans: Iterable[Span], other: Wording) -> bool:
+    """Whether words of a rung stand in the line that leads in a list, and the other side is as bare an item.
+
+    "We propose: - to build a port", "- to build a port"; "we will build a port" promises by itself.
+    """
     first = min(one.span.start for one in wording.statements)
-    return any(_LIST.search(wording.text, span.end, first) for span in spans if span.end < first)
-
-
-def _said_alike(left: Wording, right: Wording) -> bool:
-    """Whether the main verbs are written alike, as those of one list that only once is led in."""
-    sides = [{fold(one.clause.verb.quote(side.text)) for one in side.statements} for side in (left, right)]
-    return sides[0] == sides[1]
+    led = any(_LIST.search(wording.text, span.end, first) for span in spans if span.end < first)
+    return led and not any(one.actor_stated for one in other.statements)
 
 
 def _is_in_limit(wording: Wording, span: Span) -> bool:

@@ -887,6 +887,27 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "Aplicaremos 1/3 da despesa pública nos portos.",
             "Aplicaremos 50% da despesa pública nos portos.",
         ),
+        (
+            "en",
+            "Customers may end this treaty on notice.",
+            "Subject to the preceding sentence, customers may end this treaty on notice.",
+        ),
+        (
+            "en",
+            "The bank puts in place suitable safeguards.",
+            "In cases where we intend to move money abroad, the bank puts in place suitable safeguards.",
+        ),
+        (
+            "pt",
+            "Alargar a cobertura de serviços de saúde a todo o interior.",
+            "Continuar o alargamento da cobertura de serviços de saúde a todo o interior.",
+        ),
+        ("pt", "26.Digitalização dos portos do Estado.", "24.Digitalização dos portos do Estado."),
+        (
+            "pt",
+            "Baixar o IVA dos serviços veterinários para a taxa reduzida.",
+            "Baixar o IVA dos serviços veterinários para a taxa reduzida (i.é de 23% para 6%).",
+        ),
     ],
     ids=[
         "another verb",
@@ -1070,6 +1091,11 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "as the constitution provides",
         "as the constitution provides, in Spanish",
         "a fraction",
+        "the sentence before",
+        "cases in which something is meant",
+        "growth in a noun",
+        "the number of an item without a space",
+        "an aside in brackets with a stop",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -1102,6 +1128,14 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
         ("es", "Apoyaremos el turismo.", "Apoyaremos el turismo y la pesca.", "widened"),
         ("pt", "Apoiaremos o turismo, a pesca e os portos.", "Apoiaremos o turismo e a pesca.", "narrowed"),
         ("en", "We will list the ports.", "We will list the ports under the harbour act.", "narrowed"),
+        (
+            "en",
+            "We set the fees by the data that you give us at the time of purchase.",
+            "We set the fees by the data that you give us.",
+            "widened",
+        ),
+        ("en", "The agency will answer the complaint soon.", "The agency will answer it soon.", "reworded"),
+        ("en", "We charge users for some ports.", "We charge you for some ports.", "reworded"),
     ],
 )
 def test_what_a_thing_is_like_makes_nothing_wider_and_what_restricts_it_narrows(

@@ -14,7 +14,7 @@ from constancia.model import Aspect, Change, Span
 
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(?:(\w+)\s+)?(\w+)\s+$"), re.compile(r"\s+(\w+)")
 _ARTICLE = 30  # code points in which the words before a figure are sought
-_BRACKETED = re.compile(r"[(（][^()（）.;]*\Z")
+_BRACKETED = re.compile(r"[(（][^()（）;\n]*\Z")
 _IN_BRACKETS = 60  # code points of an aside before a figure in it
 _COMMA = re.compile("[,，]")
 _NEAR = 20  # code points behind a figure in which words stand that make it a threshold

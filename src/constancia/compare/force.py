@@ -244,10 +244,18 @@ def continuity(left: Wording, right: Wording) -> Iterator[Change]:
         return  # an adverb, "further" for "continue to": style
     if _stands(words[0], left, right) or _stands(words[1], right, left):
         return  # "continue to strengthen" and "strengthen": the growth is on both sides
+    if _grows_too(*grown, right if grown[0] is left else left):
+        return  # "widen the road", "continue the widening of the road"
     first, second = before.pop(), after.pop()
     if first is not None and second is not None:
         relation = _STRONGER if ends[second] > ends[first] else _SOFTER
         yield Change(relation, Aspect.CONTINUITY, first.value, second.value, *words)
+
+
+def _grows_too(wording: Wording, spans: Iterable[Span], other: Wording) -> bool:
+    """Whether another form of the words of growth stands on the other side."""
+    stems = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, tuple(spans))}
+    return any(len(unit.stem) > 1 and unit.stem in stems for unit in other.units)
 
 
 def emphasis(left: Wording, right: Wording) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from constancia.model import Span
 _TAG = r"</?[a-zA-Z][^<>]*>"
 _NOTE = r"<sup[^<>]*>.{0,120}?</sup>|\\?\[\^?\d{1,3}\\?\]|(?<=[\w.,;:)])\*\d{1,3}\*?(?!\*)"
 _TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"  # behind the words of a link, in Markdown
-_ADDRESS = r"\b(?:https?|ftp)://[^\s<>()\[\]]+"  # written out
+_ADDRESS = r"\b(?:(?:https?|ftp)://|www\.)[^\s<>()\[\]]+"  # written out
 _ATTRIBUTES = r"\{:[^{}]*\}"  # of a block or a word, in dialects of Markdown: {: start="5"}
 _ENTITY = r"&#?\w{1,8};"  # a sign by its number or its name: &#8217; &amp;
 _REPEATED = r"(?<=[^\W\d_])\s\(\d{1,4}\)"  # a number once more: "nine (9) days"

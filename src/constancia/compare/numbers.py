@@ -40,6 +40,7 @@ _VALUE = re.compile(r":\s*\Z")  # "Limit: 3", where nothing is counted behind it
 _COUNTING = re.compile(r"\s*(?:[^\W\d_]|[$€£¥₹%‰])")
 _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around the number of an item: ": 1. "
 _TITLED = re.compile(r"[.)]?\s+[*_“\"]*[^\W\d_a-z]")  # behind the number of a clause: "1.10 Fees"
+_GLUED = re.compile(r"[.)][*_“\"]*[^\W\d_a-z]")  # behind the number of an item: "26.Ports"
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s*(?:\s[^\W\d_]{1,3}\s|[-–—]|\s)\s*)+$")  # "2, 3 and " before a fourth
 _LINK = 3  # letters of a word between the numbers of such a list, at most
 _REFERENCE = 40  # code points in which the word before such a list is sought
@@ -248,7 +249,7 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     if _OPENED.search(before) and _STOPPED.match(wording.text, one.span.end):
         return True
     opens = any(one.span.start == statement.span.start for statement in wording.statements)
-    if opens and "." in one.span.quote(wording.text) and _TITLED.match(wording.text, one.span.end):
+    if opens and _is_item(wording.text, one.span):
         return True
     if is_of_name(wording, one.span) or (
         not is_date(one.value) and _CAPITAL.search(before) and not _COUNTING.match(wording.text, one.span.end)
@@ -259,6 +260,12 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     listed = _LISTED.search(_with_short_links(before, wording.language))
     named = start + len(before[: listed.start() if listed else None].rstrip())
     return any(cue.group == "reference" and cue.span.end == named for cue in wording.cues)
+
+
+def _is_item(text: str, span: Span) -> bool:
+    """Whether a number in front of a statement is that of a clause or an item: "1.10 Fees", "26.Ports"."""
+    pointed = "." in span.quote(text) and bool(_TITLED.match(text, span.end))
+    return pointed or bool(_GLUED.match(text, span.end))
 
 
 def _with_short_links(before: str, language: str) -> str:

@@ -13,6 +13,7 @@ from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
+_PAIR = 2  # a word and the one before it
 _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
 
 
@@ -40,6 +41,9 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         aspect = Aspect.NAMES if names[0] or names[1] else Aspect.WORDING
         before, after = names[0] or before, names[1] or after
         yield Change(MatchRelation.REWORDED, aspect, left.words(before), right.words(after), before, after)
+    elif (region.come and _has_pronoun(left, right)) or (region.gone and _has_pronoun(right, left)):
+        sides = left.words(before) or None, right.words(after) or None
+        yield Change(MatchRelation.REWORDED, Aspect.WORDING, *sides, before, after)
     elif region.come:
         aspect = Aspect.NAMES if _are_in(names[1], region.come) else _aspect(right, region.come)
         relation = _one_sided(right, region.come, _WIDER)
@@ -48,6 +52,16 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         aspect = Aspect.NAMES if _are_in(names[0], region.gone) else _aspect(left, region.gone)
         relation = _one_sided(left, region.gone, _NARROWER)
         yield Change(relation, aspect, left.words(before), None, before, ())
+
+
+def _has_pronoun(wording: Wording, other: Wording) -> bool:
+    """Whether a pronoun stands here alone, which may mean what the other side names: "it", "the port"."""
+    known = words(wording.language, "pronouns")
+    small = [
+        {fold(unit.span.quote(side.text)) for unit in side.units if not unit.counts}
+        for side in (wording, other)
+    ]
+    return not known.isdisjoint(small[0] - small[1])
 
 
 def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -> MatchRelation:
@@ -124,10 +138,11 @@ def _restricts(wording: Wording, units: Sequence[Unit]) -> bool:
         return False
     small = list(takewhile(lambda unit: not unit.counts, reversed(wording.units[:first])))
     cues = [cue.span for cue in wording.cues if cue.group == "restricting"]
-    if not small or len(small) == first or not overlapping(small[-1].span, cues):
+    opener = next((at for at, unit in enumerate(small) if overlapping(unit.span, cues)), None)
+    if opener is None or first - opener < _PAIR:
         return False
-    before = wording.units[first - len(small) - 1].span
-    return _adjoin(wording.text, before, small[-1].span) and not _is_member(wording, last)
+    before = wording.units[first - opener - _PAIR].span
+    return _adjoin(wording.text, before, small[opener].span) and not _is_member(wording, last)
 
 
 def _is_member(wording: Wording, last: int) -> bool:

@@ -29,7 +29,7 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
     if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
         return False
-    if _is_led_in_alone(left, change.left, right) or _is_led_in_alone(right, change.right, left):
+    if _is_led_in_alone(change, left, right):
         return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
     if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
@@ -103,14 +103,41 @@ def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
     )
 
 
-def _is_led_in_alone(wording: Wording, spans: Iterable[Span], other: Wording) -> bool:
-    """Whether words of a rung stand in the line that leads in a list, and the other side is as bare an item.
+def _is_led_in_alone(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether words of a rung stand in front of a list on one side alone, or only put the list forward, and
+    the other side is as bare an item.
 
     "We propose: - to build a port", "- to build a port"; "we will build a port" promises by itself.
     """
+    sides = (left, change.left), (right, change.right)
+    led = [_is_led_in(*side) for side in sides]
+    alike = _verbs_as_said(left) == _verbs_as_said(right)
+    for at, (own, spans) in enumerate(sides):
+        other = sides[1 - at][0]
+        in_front = (led[at] and not led[1 - at]) or _is_put_forward(own, spans)
+        if in_front and (alike or not any(one.actor_stated for one in other.statements)):
+            return True
+    return False
+
+
+def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:
     first = min(one.span.start for one in wording.statements)
-    led = any(_LIST.search(wording.text, span.end, first) for span in spans if span.end < first)
-    return led and not any(one.actor_stated for one in other.statements)
+    return any(_LIST.search(wording.text, span.end, first) for span in spans if span.end < first)
+
+
+def _verbs_as_said(wording: Wording) -> set[str]:
+    return {fold(one.clause.verb.quote(wording.text)) for one in wording.statements}
+
+
+def _is_put_forward(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether a colon parts words that put something forward from it: "the party proposes: build ports"."""
+    stems = tuple(words(wording.language, "proposing_stems"))
+    last = max(one.clause.verb.start for one in wording.statements)
+    return any(
+        fold(span.quote(wording.text)).split()[-1].startswith(stems)
+        and ":" in wording.text[span.end : max(last, span.end + 1)]
+        for span in spans
+    )
 
 
 def _is_in_limit(wording: Wording, span: Span) -> bool:

@@ -908,6 +908,21 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "Baixar o IVA dos serviços veterinários para a taxa reduzida.",
             "Baixar o IVA dos serviços veterinários para a taxa reduzida (i.é de 23% para 6%).",
         ),
+        (
+            "pt",
+            "O partido irá:\n\n* Instituir o Ministério do Mar e da Pesca.",
+            "O partido propõe:\n\n* Criar o Ministério do Mar e da Pesca.",
+        ),
+        (
+            "pt",
+            "Transformar os centros educativos em pontos de encontro.",
+            "Assim, o partido propõe: Transformar os centros educativos em pontos de encontro.",
+        ),
+        (
+            "pt",
+            "Promover a literacia, com base em princípios éticos, nas escolas.",
+            "Promover a literacia nas escolas.",
+        ),
     ],
     ids=[
         "another verb",
@@ -1096,6 +1111,9 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "growth in a noun",
         "the number of an item without a space",
         "an aside in brackets with a stop",
+        "a list that is put forward",
+        "what is put forward with a colon",
+        "ground that is built on, in Portuguese",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -1425,6 +1443,7 @@ def test_a_rewording_is_told_by_the_words_that_differ(
     [
         ("en", "We propose:\n\n- to build a port in Wales.", "We will build a port in Wales."),
         ("es", "Proponemos:\n\n- Construir un puerto nuevo.", "Construiremos un puerto nuevo."),
+        ("en", "The parties are willing to:\n\n- build a port.", "The parties will:\n\n- build a port."),
     ],
 )
 def test_what_was_led_in_as_a_proposal_is_stronger_where_someone_promises_it(

@@ -10,10 +10,10 @@ from constancia.compare.evidence import is_step
 from constancia.compare.force import differing
 from constancia.compare.grams import fold
 from constancia.compare.parts import in_sentence_before
-from constancia.compare.undertakings import verbs
+from constancia.compare.undertakings import has_subject, verbs
 from constancia.compare.units import FILE, Cued, Wording, cues_in
 from constancia.lexicon.cues import words
-from constancia.model import Change, Continuity, MatchRelation, Span, Statement
+from constancia.model import Change, Continuity, MatchRelation, Span
 
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
 _CAN = "can"  # of the modals that allow those that tell what is possible
@@ -130,11 +130,11 @@ def _is_style(change: Change, left: Wording, right: Wording) -> bool:
         return True
     if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
         return True
-    if _ABLE in groups and _are_readers(wording) and not any(map(_has_subject, other.statements)):
+    if _ABLE in groups and _are_readers(wording) and not any(map(has_subject, other.statements)):
         return True
     if _DUTY in groups and not verbs(left) & verbs(right):
         return True
-    if _is_bare_item(other) and all(map(_has_subject, wording.statements)):
+    if _is_bare_item(other) and all(map(has_subject, wording.statements)):
         return True
     goes_on = [{one.continuity for one in side.statements} for side in (wording, other)]
     return _TRIED in groups and goes_on[1] == {Continuity.CONTINUES} != goes_on[0]
@@ -150,15 +150,9 @@ def _are_readers(wording: Wording) -> bool:
 def _is_bare_item(wording: Wording) -> bool:
     """Whether all that is said stands behind the marks of list items, without a subject."""
     return all(
-        not _has_subject(one) and _ITEM.search(wording.text, max(0, one.span.start - _MARK), one.span.start)
+        not has_subject(one) and _ITEM.search(wording.text, max(0, one.span.start - _MARK), one.span.start)
         for one in wording.statements
     )
-
-
-def _has_subject(statement: Statement) -> bool:
-    """Whether who acts is written in the quotation."""
-    subject = statement.clause.subject
-    return subject is not None and statement.span.contains(subject)
 
 
 def _is_made_up(change: Change, left: Wording, right: Wording) -> bool:

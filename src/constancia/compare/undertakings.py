@@ -111,11 +111,10 @@ def _is_led_in_alone(change: Change, left: Wording, right: Wording) -> bool:
     """
     sides = (left, change.left), (right, change.right)
     led = [_is_led_in(*side) for side in sides]
-    alike = _verbs_as_said(left) == _verbs_as_said(right)
     for at, (own, spans) in enumerate(sides):
         other = sides[1 - at][0]
         in_front = (led[at] and not led[1 - at]) or _is_put_forward(own, spans)
-        if in_front and (alike or not any(one.actor_stated for one in other.statements)):
+        if in_front and all(_is_bare(other, one) for one in other.statements):
             return True
     return False
 
@@ -125,8 +124,10 @@ def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:
     return any(_LIST.search(wording.text, span.end, first) for span in spans if span.end < first)
 
 
-def _verbs_as_said(wording: Wording) -> set[str]:
-    return {fold(one.clause.verb.quote(wording.text)) for one in wording.statements}
+def _is_bare(wording: Wording, statement: Statement) -> bool:
+    """Whether nobody is said to act, or a verb in its dictionary form opens the quotation: "Build ports"."""
+    is_base = fold(statement.clause.verb.quote(wording.text)) == fold(statement.clause.lemma)
+    return not statement.actor_stated or (is_base and not has_subject(statement))
 
 
 def _is_put_forward(wording: Wording, spans: Iterable[Span]) -> bool:
@@ -214,3 +215,9 @@ def _verb(wording: Wording, statement: Statement) -> set[str]:
 
 def verbs(wording: Wording) -> set[str]:
     return {key for statement in wording.statements for key in _verb(wording, statement)}
+
+
+def has_subject(statement: Statement) -> bool:
+    """Whether who acts is written in the quotation."""
+    subject = statement.clause.subject
+    return subject is not None and statement.span.contains(subject)

@@ -141,8 +141,10 @@ def _restricts(wording: Wording, units: Sequence[Unit]) -> bool:
     opener = next((at for at, unit in enumerate(small) if overlapping(unit.span, cues)), None)
     if opener is None or first - opener < _PAIR:
         return False
-    before = wording.units[first - opener - _PAIR].span
-    return _adjoin(wording.text, before, small[opener].span) and not _is_member(wording, last)
+    before = wording.units[first - opener - _PAIR]
+    is_thing = before.counts or fold(before.span.quote(wording.text)) in words(wording.language, "pronouns")
+    adjoins = _adjoin(wording.text, before.span, small[opener].span)
+    return is_thing and adjoins and not _is_member(wording, last)
 
 
 def _is_member(wording: Wording, last: int) -> bool:

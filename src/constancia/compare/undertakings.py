@@ -29,9 +29,10 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
     if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
         return False
-    if _is_led_in_alone(change, left, right):
-        return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
+    sides = (change.left, change.right) if softer is left else (change.right, change.left)
+    if _is_led_in_alone(softer, sides[0], firmer, sides[1]):
+        return False
     if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
         return False
     if _is_far_from_verb(softer, change.left if softer is left else change.right):
@@ -103,20 +104,16 @@ def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
     )
 
 
-def _is_led_in_alone(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether words of a rung stand in front of a list on one side alone, or only put the list forward, and
-    the other side is as bare an item.
+def _is_led_in_alone(softer: Wording, spans: Iterable[Span], firmer: Wording, others: Iterable[Span]) -> bool:
+    """Whether words of the softer rung stand in front of a list on that side alone, or only put it forward,
+    and the firmer side is as bare an item.
 
     "We propose: - to build a port", "- to build a port"; "we will build a port" promises by itself.
     """
-    sides = (left, change.left), (right, change.right)
-    led = [_is_led_in(*side) for side in sides]
-    for at, (own, spans) in enumerate(sides):
-        other = sides[1 - at][0]
-        in_front = (led[at] and not led[1 - at]) or _is_put_forward(own, spans)
-        if in_front and all(_is_bare(other, one) for one in other.statements):
-            return True
-    return False
+    led = tuple(spans)
+    in_front = _is_led_in(softer, led) and not _is_led_in(firmer, others)
+    is_bare = all(_is_bare(firmer, one) for one in firmer.statements)
+    return is_bare and (in_front or _is_put_forward(softer, led))
 
 
 def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:

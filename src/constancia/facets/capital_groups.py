@@ -9,6 +9,7 @@ from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Gro
 _DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending window"
 _APOSTROPHES = frozenset("'’")
 _GROUPING = frozenset(".,")
+_ORDINALS = frozenset("ºª°")
 _LINKS = 3
 # Code points between two words of one name: more than a line's end with what indents the next. An address
 # that no token holds is longer ("[River Plan](https://example.org/plan) for Towns").
@@ -58,7 +59,8 @@ class CapitalGroups:
         if self.tokens.words[behind : behind + 1] in ((".",), ("°",)):
             behind += 1
         numbered = behind < len(self.tokens) and self.tokens.words[behind][0].isdigit()
-        return behind if numbered else index
+        counts = self.tokens.folded[behind + 1 : behind + 3]  # "no *1.º* semestre"
+        return behind if numbered and not _ORDINALS.intersection(counts) else index
 
     def _is_parted(self, index: int) -> bool:
         """Whether an address that is no token stands in front of a word."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from constancia.facets.moods import hypothetical
 from constancia.facets.reading import Reading
-from constancia.lexicon.clauses import FINITE, grammar
+from constancia.lexicon.clauses import ADVERB, FINITE, grammar
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.unspaced import is_unspaced, unspaced
 from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
@@ -115,6 +115,11 @@ class _Phrase:
                 yield hit.first, last, hit
                 done = last
 
+    def _is_hung(self, first: int) -> bool:
+        """ "esperam-*se*": whether a cue is a pronoun that hangs on the verb before it."""
+        hung = first > 1 and self.tokens.folded[first - 1] == "-"
+        return hung and self.tokens.ends[first - 2] + 1 == self.tokens.starts[first]
+
     def _is_asked(self, hit: Hit) -> bool:
         """ "evaluar *si* los planes se cumplen": whether what stands here is what the verb asks."""
         if self.verb is None or self.verb_last is None or hit.first <= self.verb_last:
@@ -157,13 +162,19 @@ class _Phrase:
         return self._end(longer[0], self.hits[following + 1 :]) is not None
 
     def _told(self, hit: Hit) -> bool:
-        """Whether a relative clause opens right before ("rules that, *once* they apply, ...")."""
+        """Whether a relative clause opens right before ("rules that, *once* they apply, ..."), of which a
+        pronoun is part ("o ciclo que agora *se* abre").
+        """
+        if self._is_hung(hit.first):
+            return True
         before = self.tokens.folded[max(0, hit.first - 2) : hit.first]
-        return (
-            len(before) == 2
-            and before[0] in words(self.language, "relatives")
-            and before[1] in words(self.language, "commas")
-        )
+        relatives = words(self.language, "relatives")
+        if before and not is_unspaced(self.language):
+            rules = grammar(self.language)
+            timed = before[0] in relatives and rules.tags.get(before[-1], 0) & ADVERB
+            if self.tokens.folded[hit.first] in rules.reflexive and (timed or before[-1] in relatives):
+                return True
+        return len(before) == 2 and before[0] in relatives and before[1] in words(self.language, "commas")
 
     def _describes(self, hit: Hit) -> bool:
         """Whether the cue hangs on a participle: "tariffs *imposed* pursuant to the Act", "proyectos

@@ -46,7 +46,11 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
 
 def _acting(reading: Reading) -> set[str]:
     """What the acting body is called, without the article, and its short form in brackets."""
-    subject = reading.statement.clause.subject
+    clause = reading.statement.clause
+    actor = next((facet for facet in reading.statement.facets if facet.name == "actor" and facet.words), None)
+    if actor is not None and actor.words[0] != clause.subject and actor.words[0].start >= clause.verb.end:
+        return {bare(actor.words[0].quote(reading.text), reading.language)}  # "será aprovado *pelo Conselho*"
+    subject = clause.subject
     if subject is None or _undergoes(reading):
         return set()
     short = _SHORT.findall(reading.text, subject.start, subject.end + _BRACKET)

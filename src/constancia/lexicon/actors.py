@@ -24,6 +24,7 @@ class Actors:
     gathering: re.Pattern[str]
     possessive: re.Pattern[str]
     task_of: re.Pattern[str]
+    by_whom: re.Pattern[str]
     plural_verb: re.Pattern[str]
     plural_subject: re.Pattern[str]
     back: re.Pattern[str]
@@ -150,7 +151,18 @@ _INSIDE_WORDS = (
     "clause",
     "aside",
 )
-_WHOLE = ("possessor", "joins", "parted", "two_names", "pair", "of_people", "envoy", "designated", "task_of")
+_WHOLE = (
+    "possessor",
+    "joins",
+    "parted",
+    "two_names",
+    "pair",
+    "of_people",
+    "envoy",
+    "designated",
+    "task_of",
+    "by_whom",
+)
 
 
 @cache

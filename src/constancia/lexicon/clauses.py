@@ -121,6 +121,7 @@ class Wrappers:
     assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")
+    able: frozenset[str] = words("able")  # between those and what one will be able to do
     ought: frozenset[str] = words("ought")
     company: frozenset[str] = words("company", needed=True)
     adjective: frozenset[str] = words("adjective", needed=True)

@@ -147,6 +147,7 @@ class Kinds:
     enabling: frozenset[str] = words("commitment.enabling")
     modals: frozenset[str] = words("commitment.modals")
     takes_in: re.Pattern[str] = pattern("commitment.takes_in")
+    soon: frozenset[str] = words("commitment.soon")
     freed: re.Pattern[str] = pattern("commitment.freed")
     happenings: frozenset[str] = words("position.happenings", "position.happening_phrases")
     existence: frozenset[str] = words("description.existence")

@@ -140,6 +140,8 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
         judged = kind(said, actor, cast.text, rules, sides=cast.parties)
         if judged.unwritten:
             actor = _behind(judged.rule, actor, last if draft.place else None, joint=cast.parties.joint)
+        if draft.passive and judged.kind in UNDERTAKINGS and not actor.stated:
+            actor = who.agent(draft, cast) or actor
         last = actor
         selector = Selector.of(cast.text, draft.span)
         name = statement_id(identity, selector.exact, seen[selector.exact])

@@ -47,6 +47,7 @@ from constancia.statements.spaced.wrappers import IS_TO
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
 _TASK = 20  # code points before a subject in which its task is told: "Corresponde ao"
+_NEAR_VERB = 24  # code points between a participle and its agent
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 _NOBODY = Actor(ISSUER, False, False, "unwritten")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
@@ -213,6 +214,21 @@ def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
     if together is not None and found.party and found.value in (ISSUER, PARTNER):
         return Actor(JOINT, found.stated, True, "jointly", (together,))
     return found
+
+
+def agent(draft: Draft, cast: Cast) -> Actor | None:
+    """ "será aprovado *pelo Ministério da Saúde*": who does what a passive tells; None where no party is
+    named right behind its verb.
+    """
+    text, end = cast.text, draft.verb.end
+    match = cast.words.by_whom.search(text, end, draft.span.end) if draft.passive else None
+    between = text[end : match.start()] if match is not None else ""
+    if match is None or between.count(",") % 2 or len(between) > _NEAR_VERB:  # ", anualmente, pelo Conselho"
+        return None
+    found = _of_subject(Span(*match.span("agent")), None, cast)
+    named = found.party and found.rule not in (THING, OF_SIDE, MEANS, "pronoun")
+    ours = found.rule == "paired" and not cast.parties.joint  # "pelos ministros da tutela"
+    return found._replace(value=ISSUER if ours else found.value, stated=True) if named else None
 
 
 def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:

@@ -282,6 +282,9 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
     takes_in = words.takes_in.match(f"{draft.lemma} {rest.strip()}") is not None
     gets = actor.value.startswith(OTHER) and draft.lemma in words.gets and not draft.passive
     fares = (actor.rule == PEOPLE and draft.lemma in words.fares) or gets
+    soon = not (draft.negative or words.soon.isdisjoint(draft.governing))
+    if actor.rule == PEOPLE and soon and draft.lemma in words.entitled:
+        return judge(Kind.COMMITMENT, "entitled", draft)  # "Os jovens vão ter acesso"
     if lost or (fares and not takes_in):
         return judge(Kind.DESCRIPTION, "people-fare", draft)
     return judge(Kind.COMMITMENT, "introduced", draft)

@@ -133,8 +133,12 @@ def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
     Each relative or subordinate clause in between takes one verb for itself. A form in -ed before a
     preposition is taken only where nothing else is found: it may as well be a participle.
     """
-    found = _finite(words, grammar, start, end, strict=True)
-    return found if found >= 0 else _finite(words, grammar, start, end, strict=False)
+    for governed in (True, False) if grammar.direct else (False,):
+        for strict in (True, False):
+            found = _finite(words, grammar, start, end, strict=strict, governed=governed)
+            if found >= 0:
+                return found
+    return -1
 
 
 def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -142,9 +146,12 @@ def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int
     return _finite(words, grammar, start, end, strict=True)
 
 
-def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: bool) -> int:
-    """`pending` counts the relative and subordinate clauses whose verb is still to come; `taken` is the
-    last auxiliary that was one of theirs.
+def _finite(
+    words: Words, grammar: Grammar, start: int, end: int, *, strict: bool, governed: bool = False
+) -> int:
+    """`pending` counts the relative and subordinate clauses whose verb is still to come, with `governed`
+    also those behind a preposition ("a situação *em que* o país vive"); `taken` is the last auxiliary that
+    was one of theirs.
     """
     pending, taken, skipped, timed, helps = 0, -1, -1, False, False
     for index in range(start, end):
@@ -152,7 +159,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         if tag & SEMICOLON:
             return -1
         if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += _takes_verb(words, grammar, index, start, end)
+            pending += _takes_verb(words, grammar, index, start, end, governed=governed)
         elif index > start and opens_time(words, grammar, index, end):
             pending, timed = pending + 1, True
         elif tag & FIRST and tag & FINITE:
@@ -231,6 +238,10 @@ def _heads(
         return False
     if index and words.tags[index - 1] & (RELATIVE | THAT) and (pending or index == start):
         return True
+    if grammar.direct and pending and tag & THIRD and not tag & (NOUN | ADJECTIVE | PARTICIPLE):
+        relative = before_adverbs(words, index)  # "o mandato que agora *termina*"
+        if start < relative < index - 1 and words.tags[relative] & (RELATIVE | THAT):
+            return True
     if index == start and (not grammar.direct or tag & NOUN):
         return False
     if not doubtful(words, grammar, index, start, end):
@@ -238,7 +249,9 @@ def _heads(
     return pending > 0 or not strict or not _uncertain(words, grammar, index, end)
 
 
-def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+def _takes_verb(
+    words: Words, grammar: Grammar, index: int, start: int, end: int, *, governed: bool = False
+) -> bool:
     """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring", "Since
     our second meeting, ", and a pronoun behind a relative: "o Comitê, que *se* reunirá em maio, ".
     """
@@ -250,9 +263,12 @@ def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int
     if words.tags[index] & SUBORDINATOR and _is_cut_short(words, index, end):
         return False
     if words.tags[index] & THAT:
-        return (
-            index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
-        )
+        if index == start:
+            return False
+        plain = not words.tags[index - 1] & (PREPOSITION | TO)
+        links = grammar.marks | grammar.wrapper_links
+        plain = plain or (governed and index > start + 1 and words.folded[index - 1] in links)
+        return plain and _has_verb(words, index, end)
     following = skip_adverbs(words, index + 1)
     if following + 1 < end and words.folded[following] in grammar.adjectival:
         return not words.tags[following + 1] & (PREPOSITION | BREAK)  # "where *existing schemes* fail"

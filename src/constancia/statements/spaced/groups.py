@@ -236,8 +236,11 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         or (path.wrappers and _unlisted(words, grammar, following))
     ):
         return _passive(words, grammar, path, following, first, outer)
-    following = _past_process(words, grammar, following)
-    tag = words.tags[following]
+    process = _past_process(words, grammar, following)
+    if grammar.direct and process > following:  # "está *a ser* construído"
+        path.at, path.progressive = process, True
+        return None
+    following, tag = process, words.tags[process]
     if tag & GERUND and not tag & NOUN and not _describes(words, grammar, following):
         path.at, path.form, path.progressive = following, GERUND, True
         return None
@@ -267,11 +270,14 @@ def _is_welcome(words: Words, grammar: Grammar, index: int) -> bool:
 
 
 def _past_process(words: Words, grammar: Grammar, index: int) -> int:
-    """ "is *in the process of* drafting": the form in -ing behind such a phrase, or the index itself."""
+    """ "is *in the process of* drafting", "está *a* ser feito": the form in -ing, or the auxiliary, behind
+    such a phrase, or the index itself.
+    """
+    going = BE if grammar.direct else GERUND
     for phrase in grammar.wrappers.processes:
         behind = index + len(phrase)
         if behind < len(words) and tuple(words.folded[index:behind]) == phrase:
-            return behind if words.tags[behind] & GERUND else index
+            return behind if words.tags[behind] & going else index
     return index
 
 

@@ -21,6 +21,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import (
     BASE,
+    FIRST,
     FUTURE,
     NOUN,
     PARTICIPLE,
@@ -57,6 +58,7 @@ def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> 
     return (
         _exhorted(words, grammar, start, end)
         or _free_relative(words, grammar, start, end)
+        or _wanted(words, grammar, start, end)
         or _settled(words, grammar, start, end)
         or _restricted(words, grammar, start, end)
         or _task_of(words, grammar, start, end)
@@ -82,6 +84,27 @@ def _free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Open
     inner = finite(words, grammar, start + 1, end)
     head = finite(words, grammar, inner + 1, end) if inner >= 0 else -1
     return None if head < 0 else clause_at(words, grammar, start, head, begin=start)
+
+
+def _wanted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "*O que queremos é* reforçar a rede", "Lo que el Gobierno busca es ampliar": the verb of what one
+    means to do, where the act stands behind it.
+    """
+    if not grammar.direct or start + 4 >= end or not words.tags[start + 1] & THAT:
+        return None
+    if words.folded[start] not in grammar.clitics:
+        return None
+    for verb in range(start + 2, min(start + 2 + LONGEST_NAME, end - 2)):
+        tag = words.tags[verb]
+        if not tag & (FIRST | THIRD | FUTURE) or not words.tags[verb + 1] & BE:
+            continue
+        form = tag & FIRST or tag & (THIRD | FUTURE)
+        meant = grammar.verbs.lemma(words.folded[verb], form) in grammar.wrappers.infinitive
+        acts = words.tags[verb + 1] & FINITE and is_bare(words, verb + 2)
+        named = verb > start + 2 and words.folded[verb - 1] not in grammar.reflexive
+        subject = (start + 2, verb) if named else None
+        return Opening(verb, tag & THIRD or FINITE, subject, begin=start) if meant and acts else None
+    return None
 
 
 def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -201,7 +224,7 @@ def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
         if tag & (THIRD | FUTURE) and grammar.verbs.lemma(words.folded[verb], tag) in grammar.falls_to:
             act = bare_behind_asides(words, skip_adverbs(words, verb + 1))
             bare = act < end and is_bare(words, act)
-            return Opening(act, BASE, (start + 1, _name_end(words, verb)), begin=start) if bare else None
+            return Opening(act, BASE, (start + 1, name_end(words, verb)), begin=start) if bare else None
     return None
 
 
@@ -223,7 +246,7 @@ def _duty_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
     return None
 
 
-def _name_end(words: Words, verb: int) -> int:
+def name_end(words: Words, verb: int) -> int:
     """The end of whose task it is, before a verb and the words that go with it ("no *le corresponde*")."""
     while words.tags[verb - 1] & ADVERB:
         verb -= 1

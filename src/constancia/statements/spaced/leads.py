@@ -20,12 +20,13 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST, THIRD
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import groups
 from constancia.statements.spaced.groups import Group
+from constancia.statements.spaced.inversions import name_end
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import BEGINS
@@ -82,9 +83,12 @@ def _lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lea
         return _speaker(words, grammar)
     if not written.endswith(_COLONS):
         return None
+    tasked = _to_whom(words, grammar)
+    if tasked is not None:
+        return Lead(tasked, None, (), first_person=False)
     found = opening(words, grammar, 0, len(words)) if len(words) else None
     if found is None:
-        return _named_lead(words)
+        return _named_lead(words, grammar.direct)
     # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
     whole = with_verb(words, grammar)
     group = groups.read(whole, grammar, found.head, found.form)
@@ -155,9 +159,10 @@ def with_verb(words: Words, grammar: Grammar) -> Words:
     )
 
 
-def _named_lead(words: Words) -> Lead | None:
+def _named_lead(words: Words, common: bool = False) -> Lead | None:
     """A lead-in without a verb, where it opens with a name of a few words and its article, or with a phrase
-    and then that name ("Neste âmbito, *a Conferência*:").
+    and then that name ("Neste âmbito, *a Conferência*:"); with `common` also without a capital ("*Os
+    tribunais dos Estados*:").
     """
     commas = [at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON)]
     fronted = len(commas) == 1 and commas[0] <= ASIDE and words.tags[0] & PREPOSITION
@@ -165,9 +170,22 @@ def _named_lead(words: Words) -> Lead | None:
     end = next((at for at in commas if at > start), len(words))
     if not 2 <= end - start <= LONGEST_NAME:
         return None
-    if not words.tags[start] & DETERMINER or not words.tags[start + 1] & CAPITAL:
+    if not words.tags[start] & DETERMINER or not (common or words.tags[start + 1] & CAPITAL):
         return None
     return Lead(words.span(start, end), None, (), first_person=False, named=True)
+
+
+def _to_whom(words: Words, grammar: Grammar) -> Span | None:
+    """ "À Casa Civil compete, em especial:": whose the tasks are that are listed, in front of the verb."""
+    if len(words) < 3 or words.folded[0] not in grammar.datives:
+        return None
+    for verb in range(max(2, len(words) - ASIDE), len(words)):
+        form = words.tags[verb] & (THIRD | FUTURE)
+        if form and grammar.verbs.lemma(words.folded[verb], form) in grammar.falls_to:
+            end = name_end(words, verb)
+            told = any(words.tags[at] & (RELATIVE | THAT | BASE) for at in range(1, len(words)))
+            return None if told else words.span(1, end)
+    return None
 
 
 def _speaker(words: Words, grammar: Grammar) -> Lead | None:

@@ -12,6 +12,7 @@ from constancia.lexicon.clauses import (
     DETERMINER,
     FINITE,
     HAVE,
+    MODAL,
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
@@ -20,7 +21,17 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FIRST,
+    FUTURE,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    SUBJUNCTIVE,
+    THIRD,
+)
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced.steps import is_bare, particle
@@ -236,6 +247,8 @@ def _is_inside(words: Words, clause: Draft) -> bool:
     pending, opened = 0, False
     first = next((at for at, start in enumerate(words.starts) if start >= clause.verb.start), len(words))
     while first and words.tags[first - 1] & _LEADS and not words.tags[first - 1] & _OPENS:
+        if words.tags[first - 1] & (FIRST | BE | HAVE | MODAL) == FIRST:
+            break  # "a que *assistimos* penaliza"
         first -= 1
     for tag in words.tags[:first]:
         if tag & _OPENS:

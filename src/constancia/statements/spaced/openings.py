@@ -51,6 +51,7 @@ from constancia.statements.spaced.words import Words
 from constancia.text.tokens import CURRENCIES, is_year
 
 LABEL = 3  # words before the colon of a label
+ARTICLE = 3  # letters of an article, which opens no time: "este ano", not "o ano"
 _SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
 
 
@@ -98,6 +99,10 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
             return _behind(words, grammar, start, verb + 1, end)
         if verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
             return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
+    subject = _behind_time(words, grammar, verb, end) if grammar.direct else -1
+    if subject > 0:
+        found = opening(words, grammar, subject, end)
+        return None if found is None else found._replace(fronted=(start, subject))
     repairing = tag & ADVERB and verb < end and not grammar.direct and ahead.gerund_at(words, grammar, verb)
     if repairing and finite(words, grammar, start, end) < 0:
         return Opening(start, GERUND)  # "Urgently repairing the roads"
@@ -428,6 +433,24 @@ def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -
     return Opening(
         found.head, found.form, found.subject, (start, found.fronted[1] if found.fronted else behind - 1)
     )
+
+
+def _behind_time(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """ "Ainda este ano *o Governo* lançará", "Todos os anos o Governo publica": the subject behind a time
+    that no comma parts from it; -1 where none is.
+    """
+    each = start + 1 < end and words.folded[start + 1] in grammar.pronominal_singular
+    start += bool(each and words.folded[start] in grammar.datives)  # "*A* cada dois anos o Governo"
+    tag = words.tags[start] if start < end else 0
+    if tag & (DETERMINER | PREPOSITION) != DETERMINER or len(words.folded[start]) <= ARTICLE:
+        return -1
+    noun = start + 1 + bool(start + 1 < end and words.tags[start + 1] & DETERMINER)
+    if noun + 2 >= end or words.folded[noun] not in grammar.moments:
+        return -1
+    first, second = words.tags[noun + 1], words.tags[noun + 2]
+    named = first & CAPITAL and not first & (PREPOSITION | FINITE | AND)
+    told = first & (DETERMINER | PREPOSITION) == DETERMINER and not second & (THAT | THIRD | FINITE)
+    return noun + 1 if named or told else -1
 
 
 def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:

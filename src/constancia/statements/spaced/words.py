@@ -285,8 +285,10 @@ def _takes_pronoun(index: int, tags: list[int]) -> bool:
 
 
 def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Grammar) -> bool:
-    """An infinitive right behind its mark, or behind a negation: "a no abrir"."""
-    index += folded[index] in rules.negations and index + 1 < len(tags)
+    """An infinitive right behind its mark, or behind a negation or a pronoun: "a no abrir", "de as abrir"."""
+    between = rules.negations | rules.clitics | rules.reflexive | rules.spoken_to
+    while folded[index] in between and index + 1 < len(tags):
+        index += 1
     return bool(tags[index] & BASE) and not tags[index] & NOUN
 
 

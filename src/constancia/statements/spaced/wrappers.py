@@ -251,6 +251,11 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
     behind = past_colon(words, skip_adverbs(words, index))
     if behind >= len(words):
         return False
+    able = behind + (behind + 1 < len(words) and words.folded[behind] in grammar.marks)
+    if direct and words.folded[able] in grammar.wrappers.able and is_bare(words, able + 1):
+        return to_verb(words, path, able + 1, lemma)  # "vão *poder* comprar", "passam a *poder* marcar"
+    if direct and words.tags[behind] & FINITE and is_bare(words, behind + 1):
+        return to_verb(words, path, behind + 1, lemma)  # "o que queremos *é* abrir"
     if direct and words.tags[behind] & (BASE | BE) and not words.tags[behind] & NOUN:
         return to_verb(words, path, behind, lemma)
     if direct and words.folded[behind] in grammar.clitics and is_bare(words, behind + 1):

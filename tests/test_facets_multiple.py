@@ -157,6 +157,7 @@ def test_conditions_in_english(text, limits):
         ),
         ("{actuar} teniendo en cuenta el llamado de la región", "es", []),
         ("{发挥}巡视制度作用", "zh", []),
+        ("[如需要，]{提供}翻译人员", "zh", ["如需要"]),
         (
             "{promover} los regresos, de conformidad con la ley, el principio de asilo y las normas",
             "es",
@@ -203,6 +204,8 @@ def test_conditions_in_english(text, limits):
         ("我方愿根据国内法律同各国{谈判}引渡条约", "zh", ["根据国内法律"]),
         ("在财力允许的情况下{增加}培训名额", "zh", ["在财力允许的情况下"]),
         ("适时{举行}会晤", "zh", ["适时"]),
+        ("我方应{负担}所要求材料的邮费", "zh", []),
+        ("我方将{接待}根据协定派遣的专家", "zh", []),
         ("{支持}企业按照市场化原则参与项目", "zh", ["按照市场化原则"]),
         ("依法平等{保护}权益", "zh", ["依法"]),
         ("按季度{通报}船只动态", "zh", []),
@@ -470,6 +473,10 @@ def test_names_in_english(text, names):
         ("{设立}青年科学家奖学金", "zh", ["青年科学家奖学金"]),
         ("{办好}二〇〇八年奥运会和二〇一〇年世博会", "zh", ["二〇〇八年奥运会", "二〇一〇年世博会"]),
         ("{优化}专门委员会结构", "zh", []),
+        ("{建设}国家数字经济创新发展试验区", "zh", ["国家数字经济创新发展试验区"]),
+        ("{完善}国家实验室运行管理机制", "zh", []),
+        ("{建立}中荷农业创新促进中心", "zh", ["中荷农业创新促进中心"]),
+        ("{支持}历届领导人会议", "zh", []),
         ("{alargar} o cheque Creche Feliz a todos", "pt", ["Creche Feliz"]),
     ],
 )

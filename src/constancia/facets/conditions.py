@@ -108,10 +108,11 @@ class _Phrase:
                 continue
             if self._told(hit) or self._describes(hit) or self._goes_on(hit, index + 1):
                 continue
-            if self._is_asked(hit) or self._serves(hit) or self._tells(hit):
+            asked = self._is_asked(hit) or self._owes(hit)
+            if asked or self._serves(hit) or self._tells(hit):
                 continue
             last = self._end(hit, self.hits[index + 1 :])
-            if last is not None:
+            if last is not None and not self._tells_apart(hit, last):
                 yield hit.first, last, hit
                 done = last
 
@@ -153,6 +154,20 @@ class _Phrase:
             return False
         before = folded[max(at - 2, self.verb_last + 1) : at]
         return not words(self.language, "relatives").isdisjoint(before)
+
+    def _owes(self, hit: Hit) -> bool:
+        """Whether what may open a limit is a duty with its verb: "一方*应负担*所要求材料的邮费"."""
+        return hit.cue.name == "request" and self.verb is not None and hit.last == self.verb
+
+    def _tells_apart(self, hit: Hit, last: int) -> bool:
+        """Whether a limit only tells by what a noun came about: "为*根据协定派遣的*专家提供协助"."""
+        if hit.cue.group != "opening" or self.verb is None or not is_unspaced(self.language):
+            return False
+        rules, ahead = unspaced(self.language), "".join(self.tokens.folded[last : last + _AHEAD])
+        if rules.done in (ahead[:1], self.tokens.folded[last - 1]):
+            return True  # "根据协定*所*进行的研究"
+        verb = rules.strong.match(ahead)
+        return verb is not None and ahead.startswith(rules.relative, verb.end())
 
     def _goes_on(self, hit: Hit, following: int) -> bool:
         """Whether what may be a limit whole opens a longer one: "previa solicitud *de la otra Parte*"."""

@@ -69,7 +69,8 @@ def _exact(
             return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
     for hit in reading.of("precision", *_EXACT):
         itself = hit.cue.group == "document" and _is_itself(reading, hit)
-        if not (itself or any(span.contains(reading.span(hit)) for span in limits)):  # "this Agreement"
+        limit = any(span.contains(reading.span(hit)) for span in limits)
+        if not (itself or limit or _goes_by(reading, hit)):  # "this Agreement"
             return reading.facet("precision", 2, hit)
     return _reference(reading) or _number(reading)
 
@@ -82,6 +83,17 @@ def _is_itself(reading: Reading, hit: Hit) -> bool:
         return True
     acts = any(facet.name == "kind" and _MEANS in facet.by for facet in reading.statement.facets)
     return acts and hit.last <= reading.verb
+
+
+def _goes_by(reading: Reading, hit: Hit) -> bool:
+    """Whether a document only tells by what or within what something is done: "根据*本协定*派遣的专家",
+    "在现有*协议*框架下".
+    """
+    if hit.cue.name not in ("paper", "back"):
+        return False
+    opened = any(opens.last == hit.first for opens in reading.of("conditions", "opening"))
+    behind = reading.of("precision", "venues_behind")
+    return opened or any(0 <= venue.first - hit.last <= 1 for venue in behind)
 
 
 def _limits(facet: Facet, limits: Sequence[Span]) -> bool:
@@ -140,12 +152,26 @@ def _number(reading: Reading) -> Facet | None:
             return None
         if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
             continue
+        if _session(reading, index):
+            continue  # "省委十三届三次、四次全会"
         spelled = token in numbers and _counts(reading, index)
         if not (token.isdigit() or spelled or _unit(token)):
             continue
         if _large(reading, index) or not _uncounted(folded, index, counted, things, measures):
             return _counted(reading, index)
     return None
+
+
+def _session(reading: Reading, index: int) -> int:
+    """Where numbers from here on end that only count the sessions of one body ("*三*次、*四*次全会"); 0 where
+    they count something else.
+    """
+    language, folded = reading.language, reading.tokens.folded
+    sessions = words(language, "sessions")
+    passed = words(language, "numbers", "coordinators", "session_marks")
+    while sessions and index < len(folded) and folded[index] in passed:
+        index += 1
+    return index if "".join(folded[index : index + 2]) in sessions else 0
 
 
 def _large(reading: Reading, index: int) -> bool:
@@ -243,8 +269,10 @@ def _hidden(reading: Reading) -> set[int]:
     for hit in reading.of("precision", "results"):
         hidden |= set(range(hit.first, len(reading.tokens)))
     relatives = words(reading.language, "relatives")
-    commas = words(reading.language, "commas")
+    commas, numbers = words(reading.language, "commas"), words(reading.language, "numbers")
     folded = reading.tokens.folded
+    for index in (at for at, token in enumerate(folded) if token in numbers):
+        hidden |= set(range(index, _session(reading, index)))
     for index in range(reading.verb_end + 1, len(folded)):
         if folded[index] in relatives and folded[index - 1] in commas and index not in hidden:
             hidden |= set(range(index, len(folded)))

@@ -21,6 +21,7 @@ _QUOTED_REST = 12
 _ENACTED = 4  # tokens before the head of a plan that is carried out
 _FOUNDED_AT_LARGE = 6  # the same behind a word such as "区域" that alone tells one body from no other
 _FOUNDED = 2  # tokens before the head of a body that is set up
+_NATIONAL = 8  # tokens before the head of what a state has one of
 _YEAR = 4  # digits
 _ORDINAL = 6  # tokens of "第二十三届"
 _DASHES = "—－-–"
@@ -215,8 +216,17 @@ class _Finder:
             return False
         general = "".join(folded[hit.first - 2 : hit.first]) in words(language, "general")
         closed = words(language, "name_bounds", "numbers", "coordinators")
-        stops = [at for at in range(first, hit.first) if folded[at] in closed and not self._of_years(at + 1)]
+        stops = [
+            at
+            for at in range(first, hit.first)
+            if folded[at] in closed and not (self._of_years(at + 1) or self._is_of_word(at))
+        ]
         return not (general or stops or self._generic(first)) and self._ends(hit)
+
+    def _is_of_word(self, index: int) -> bool:
+        """Whether a token only ends a longer word: "参*与*"."""
+        written = "".join(self.reading.tokens.folded[index - 1 : index + 1])
+        return written in words(self.reading.language, "limit_words")
 
     def _told_apart(self, first: int, hit: Hit) -> bool:
         """Whether a body with a name as general as "政府间合作委员会" is one of its own: it is set up, or its
@@ -279,12 +289,25 @@ class _Finder:
     def _generic(self, first: int) -> bool:
         return any(hit.first == first and hit.cue.group == "generic" for hit in self.hits)
 
+    def _is_national(self, first: int, last: int) -> bool:
+        """Whether a long name is one that a state has alone: "国家数字经济创新发展试验区"; not where another
+        head stands in it ("国家*实验室*运行管理机制").
+        """
+        realm = "".join(self.reading.tokens.folded[first : first + 2])
+        if last - first <= _NATIONAL or realm not in words(self.reading.language, "realms"):
+            return False
+        return not any(
+            hit.cue.group in _SUFFIXES and first < hit.first and hit.last <= last for hit in self.hits
+        )
+
     def _particular(self, first: int, last: int) -> bool:
         if any(first <= hit.first < last for hit in self.firm):
             return True
         folded = self.reading.tokens.folded
-        if first and folded[first - 1] in words(self.reading.language, "editions"):
-            return True  # "首届"
+        if first > 1 and folded[first - 1] in words(self.reading.language, "editions"):
+            return folded[first - 2] not in words(self.reading.language, "every")  # "首届", not "历届"
+        if self._is_national(first, last):
+            return True
         written = self.reading.tokens.words[first:last]
         return any(
             word[0].isupper() or word in "—－-" or word in self.closed.opening_quotes for word in written

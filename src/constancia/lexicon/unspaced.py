@@ -57,7 +57,23 @@ class Unspaced:
     ideas: Rule
     striven: Rule
     tasks: Rule
+    meant: Rule
+    labels: Rule
+    thus: Rule
+    anew: Rule
+    bodied: Rule
+    troubles: Rule
+    leaders: Rule
+    cases: Rule
+    year: Rule
+    plan_years: Rule
+    upon: Rule
+    sided: Rule
+    grounds: Rule
+    matters: Rule
     appointing: Words
+    attending: Words
+    leads: Words
     rising: Rule
     served: Rule
     gone: Rule

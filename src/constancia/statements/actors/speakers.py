@@ -115,12 +115,14 @@ def _pairs_countries(title: str, language: str) -> bool:
 
 def is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors, language: str) -> bool:
     """Whether two sides speak as one: the title says so, or both stand as subject often enough."""
+    called = any(words.joint_title.search(title) for title in titles)
+    if called and not words.spaced and any(map(words.of_people.fullmatch, subjects)):
+        return True  # "甲方将…，乙方将…"
     if any(words.one_sided.search(title) for title in titles):
         return False
     if any(rule.search(title) for rule in words.unilateral for title in titles):
         return False
     named = any(rule.search(title) for rule in words.joint for title in titles)
-    called = any(words.joint_title.search(title) for title in titles)
     if named and called:
         return True
     both = sum(times for subject, times in subjects.items() if words.both.match(subject))

@@ -36,7 +36,8 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
         return judge(Kind.POSITION, "holds-that", draft)
     of_ours = own or words.intent_subject.search(written) is not None
     told = f"{draft.lemma} {rest.strip()}"
-    if of_ours and not draft.past and words.stands_for.match(told):
+    promised = not (words.promises | words.duty).isdisjoint(draft.governing)
+    if of_ours and not (draft.past or promised) and words.stands_for.match(told):
         return judge(Kind.POSITION, "evaluates", draft)
     polite = words.greets | words.weak | words.wishes
     avows = (actor.party or draft.subject is None) and set(draft.governing) <= polite

@@ -24,6 +24,8 @@ def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     told = sentence.place(clause.span)[1] - len(found.lemma) - VERB
     if clause.controls and begins and masked.find(found.lemma, behind + 1, told) >= 0:
         return True  # "吸引资本*参与*扩建，*参与*运营"
+    if clause.controls and begins and found.lemma in rules.attending and not sentence.parts(found.start):
+        return True  # "鼓励学者讲学，*参加*研讨会"
     if clause.controls and rules.ever.match(masked, found.start):
         return rules.ever.search(masked, behind, found.start) is not None
     serves = SEPARATOR.match(masked, verb - 1) and rules.serving.match(masked, verb)
@@ -46,6 +48,7 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
     aims = rules.aimed.match(sentence.quote, before, found.start) is not None
     joined = masked.startswith(rules.purpose, before) and rules.means.match(masked, before) is None
     joined = joined and rules.joint.match(masked, found.start - 1) is not None  # "以增强韧性，*并满足需求*"
+    joined = joined and not masked.startswith(rules.within, found.start)  # "，并*在*渔业方面加强合作"
     includes = rules.included.match(masked, before, found.start)
     parted = rules.joint.match(masked, found.start - 1) is not None  # "包括利用平台，*并*交换意见"
     acts = includes is not None and rules.strong.match(masked, includes.end())

@@ -15,7 +15,9 @@ from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.unspaced.handed_on import State
 from constancia.statements.unspaced.walk import Walk
-from constancia.statements.unspaced.written import written
+from constancia.statements.unspaced.written import PARTS, written
+
+TITLE = 160  # code points at the start of a text in which its title stands
 
 
 def drafts(
@@ -25,26 +27,59 @@ def drafts(
     its subject and its promise; what stands in divisions that look back (`reviews`, their ids) is told.
     """
     given, all_passages = State(), list(found)
+    years, loose = _planned(text, rules), False  # whether what a colon opened goes on
     for passage, behind in zip_longest(all_passages, all_passages[1:]):
-        opens = behind is not None and _is_item(behind, text, rules)
+        lists = behind is not None and _lists(passage, behind, text, rules)
+        opens = lists or (behind is not None and _is_item(behind, text, rules))
         plain = State(told=passage.division in reviews)
-        if not _is_item(passage, text, rules):
+        if not (loose or _is_item(passage, text, rules)):
             given = plain
+        ended = loose and not _ends(passage, text).endswith(PARTS)
+        loose = lists or (loose and not ended)
         begun = given
         items: State | None = None
         recounts = False
-        for sentence in passage.sentences:
+        labelled = len(passage.sentences) > 1 and rules.labels.fullmatch(
+            passage.sentences[0].quote(text).strip()
+        )
+        for sentence in passage.sentences[1:] if labelled else passage.sentences:
             listed = items if rules.run_in.match(text, sentence.start) else None
-            walk = Walk(written(text, sentence, rules), passage, listed or begun, items=listed)
+            walk = Walk(written(text, sentence, rules), passage, listed or begun, items=listed, years=years)
             clauses = walk.read()
             recounts = recounts or rules.looking_back.match(text, sentence.start, sentence.end) is not None
             if recounts and sentence is not passage.sentences[0]:
                 clauses = [*_recounted(clauses, rules)]
             begun, items = plain, walk.items or items
             if opens and sentence.quote(text).rstrip().endswith(rules.opening):
-                given = walk.handed_on()
+                cases = rules.cases.search(text, sentence.start, sentence.end)
+                given = State(told=True) if cases else walk.handed_on()
                 clauses = clauses[:-1]
             yield from _reported([*_of_things(clauses, text, rules)])
+        given = State() if ended else given
+
+
+def _ends(passage: Passage, text: str) -> str:
+    """The last sentence of a paragraph."""
+    return passage.sentences[-1].quote(text).rstrip() if passage.sentences else ""
+
+
+def _lists(passage: Passage, behind: Passage, text: str, rules: Unspaced) -> bool:
+    """Whether a paragraph opens a list without numbers: "双方同意以下列方式合作：", "互派专家；"."""
+    last = _ends(passage, text)
+    return (
+        last.endswith(rules.opening)
+        and rules.following.search(last) is not None
+        and _ends(behind, text).endswith(PARTS)
+    )
+
+
+def _planned(text: str, rules: Unspaced) -> range:
+    """The years that a plan is for by its title ("行动方案（2026—2028年）"); none where it tells none."""
+    found = rules.plan_years.search(text[:TITLE])
+    if found is None:
+        return range(0)
+    first, last = (int(year) for year in found.groups() if year)
+    return range(first, last + 1)
 
 
 def _is_item(passage: Passage, text: str, rules: Unspaced) -> bool:

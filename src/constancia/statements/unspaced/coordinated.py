@@ -27,6 +27,8 @@ def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]
         if names and joint[0] == rules.enumeration:
             continue
         after = found[-1].verb.end - segment.offset
+        if found[-1].copula or rules.meant.search(segment.masked, after, joint.start()):
+            continue  # "目标是整合资源并促进实施", "指定秘书来协调工作并处理事务"
         if not _has_deed(found[-1].lemma, joint, stop, segment, rules) and _is_objectless(
             segment.masked, after, joint, rules
         ):

@@ -26,4 +26,7 @@ def _blanked(match: re.Match[str], rules: Unspaced) -> str:
     before = match.start() - 1
     verb = rules.strong.match(match.string, before) if before >= 0 else None
     held = verb is not None and (verb.end() == before + VERB or verb.end() >= match.end())
-    return match[0] if held else BLANK * len(match[0])
+    if held:
+        return match[0]
+    kept = rules.relative if match[0].startswith(rules.relative) else ""  # "体系*的*要求"
+    return kept + BLANK * (len(match[0]) - len(kept))

@@ -42,7 +42,7 @@ class _Scan(Stepping):
     __slots__ = ()
 
     def run(self) -> Predicate | None:
-        searched = self._costs() or self._served() or self._party()
+        searched = self._costs() or self._matter() or self._served() or self._party()
         while self._at < self._end:
             if self._prefix():
                 continue
@@ -58,14 +58,6 @@ class _Scan(Stepping):
                 self._name(place)
             self._at, searched = place, True
         return None
-
-    def _opens_object(self) -> bool:
-        """Whether 将, with an adverb at most behind it, stands right before this place."""
-        modal = self._modals[-1] if self._modals else None
-        if modal is None or self._rules.carried.fullmatch(modal[0]) is None:
-            return False
-        end = modal[1].end - self._offset
-        return end == self._at or self._rules.adverb.fullmatch(self._masked, end, self._at) is not None
 
     def _disposes(self) -> bool:
         """Whether a modal without a subject opens what is acted on: "逐步*将*学位占比提高到"; it is none."""
@@ -97,7 +89,7 @@ class _Scan(Stepping):
         inner = self._masked[self._at : found.start(found.lastindex or 0)]
         driven = opens is not None and opens[0] in rules.driving | rules.control | rules.keeps
         entered = group == "entered" and not driven
-        return group == "put" or ((entered or group == "joined") and rules.handling not in inner)
+        return group in ("put", "handed") or ((entered or group == "joined") and rules.handling not in inner)
 
     def _unknown(self) -> Predicate | None:
         """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
@@ -172,8 +164,9 @@ class _Scan(Stepping):
             return True  # "全面依法治国是革命"
         if rules.ruling.search(self._masked, verb.end(), self._end):
             return True  # "未列入预算的不得支出"
-        if rules.bound_bodies.search(self._masked, verb.end(), self._end) is None:
-            return False
+        bound = rules.bound_bodies.search(self._masked, verb.end(), self._end)
+        if bound is None or bound["side"]:
+            return bound is not None  # "提出要求的一方应负担费用"
         return verb[0] not in rules.saying | rules.control | rules.driving  # "享受补贴的学校应公开"
 
     def _is_bound(self, verb: re.Match[str]) -> bool:
@@ -237,6 +230,8 @@ class _Scan(Stepping):
         if paired and not self._matches(rules.strong, end + 1):
             return True  # "投资与消费"
         stative = rules.stative.search(self._masked, end, self._end)
+        if stative is not None and stative.end() >= self._end and rules.other_modal.fullmatch(stative[0]):
+            return False  # a noun: "统筹生产生活*需要*"
         return stative is not None and not self._is_relative(stative)  # what it is or has follows
 
     def _dated(self, verb: int) -> bool:

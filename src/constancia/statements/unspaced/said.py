@@ -40,11 +40,18 @@ def claims(sentence: Written, clause: Draft, found: Predicate | None, segment: t
         piece = masked[slice(*segment)]
         return rules.degree.search(piece) is not None or rules.quality.search(piece) is not None
     if found.subject is None and not found.modals:
-        if _is_for(sentence, clause, segment):
+        if _is_for(sentence, clause, segment) or _serves(sentence, segment):
             return True
         return found.past or rules.effective.match(masked, found.start) is not None
     begin, end = sentence.place(found.subject) if found.subject is not None else (-1, -1)
     return begin >= 0 and rules.party.fullmatch(masked, begin, end) is None
+
+
+def _serves(sentence: Written, segment: tuple[int, int]) -> bool:
+    """Whether a segment says for what else it has been good: "认为对方是伙伴，*为稳定作出贡献*"."""
+    rules, masked = sentence.rules, sentence.masked
+    opens = masked.startswith(rules.benefit, segment[0])
+    return opens and rules.beneficial.search(masked, *segment) is not None
 
 
 def _is_for(sentence: Written, clause: Draft, segment: tuple[int, int]) -> bool:
@@ -210,4 +217,5 @@ def agrees(sentence: Written, found: Predicate, end: int) -> bool:
     """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
     rules, listed = sentence.rules, sentence.opens_list(end)  # "我方建议：一是加强沟通"
     consent = (rules.consenting if listed else rules.lasting).fullmatch(found.lemma)
-    return consent is not None and found.subject is not None and found.ends and end < sentence.end
+    named = found.subject is not None and found.agent is None  # "条件由部门商定，并签署协议"
+    return consent is not None and named and found.ends and end < sentence.end

@@ -67,6 +67,16 @@ class Stepping(Segment):
         self._name(told.end() - len(self._rules.agent))
         return True
 
+    def _matter(self) -> bool:
+        """Step over what may come up between those who agree, or be altered ("产生的*任何争议*应协商解决"),
+        or over one side by what it does.
+        """
+        told = self._matches(self._rules.matters, self._start)
+        told = told or self._matches(self._rules.sided, self._start)
+        if told is not None:
+            self._name(told.end())
+        return told is not None
+
     def _served(self) -> bool:
         """Step over an act, up to what it is good for: "双方开展合作*符合共同利益*"."""
         rules = self._rules
@@ -86,6 +96,10 @@ class Stepping(Segment):
     def _prefix(self) -> bool:
         """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""
         rules, at = self._rules, self._at
+        upon = self._matches(rules.upon, at)
+        if upon is not None:
+            self._at = upon.end()
+            return True
         held = self._matches(rules.holding, at)
         if held and (self._verb_behind(held.end()) or self._phrase_behind(held.end())):
             self._at = held.end()
@@ -111,7 +125,7 @@ class Stepping(Segment):
         if self._wishes(at):
             return True
         planned = self._matches(rules.planned, at)
-        if planned and self._plans(planned.end()):
+        if planned and not self._opens_object() and self._plans(planned.end()):
             self._modals.append((planned[0], Span(self._offset + at, self._offset + planned.end())))
             self._at = planned.end()
             return True
@@ -121,6 +135,14 @@ class Stepping(Segment):
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()
+
+    def _opens_object(self) -> bool:
+        """Whether 将, with an adverb at most behind it, stands right before this place."""
+        modal = self._modals[-1] if self._modals else None
+        if modal is None or self._rules.carried.fullmatch(modal[0]) is None:
+            return False
+        end = modal[1].end - self._offset
+        return end == self._at or self._rules.adverb.fullmatch(self._masked, end, self._at) is not None
 
     def _wishes(self, at: int) -> bool:
         """Step over what a party hopes to do itself: "双方*希望*扩大贸易"; not what it hopes others will."""
@@ -187,6 +209,10 @@ class Stepping(Segment):
         ):
             self._at = enclosed.end()
             return True
+        acts = self._behind_grounds(match)
+        if acts > 0:
+            self._at = acts
+            return True
         closed = rules.guiding.fullmatch(match[0]) or rules.verb.fullmatch(match[0])
         if match[0] == rules.benefit and (
             use := rules.beneficial.search(self._masked, match.end() + 1, self._end)
@@ -208,6 +234,21 @@ class Stepping(Segment):
         self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True
+
+    def _behind_grounds(self, opens: re.Match[str]) -> int:
+        """Where an act that may be a noun stands right behind what it rests on ("根据各自法律*发展*合作"), or
+        -1; one that is a verb alone is found anyway.
+        """
+        if not self._rules.guiding.fullmatch(opens[0]):
+            return -1
+        for ground in self._rules.grounds.finditer(self._masked, opens.end(), self._end):
+            verb = self._matches(self._rules.verb, ground.end())
+            if verb is not None:
+                whole = verb.end() + VERB < self._end and not self._masked.startswith(
+                    self._rules.relative, verb.end()
+                )
+                return verb.start() if whole else -1
+        return -1
 
     def _behind_agent(self, start: int, place: int) -> int:
         """Where the act of an agent begins: "由县政府*组织*验收", whose first verb may be a noun."""

@@ -48,6 +48,17 @@ def is_apposed(sentence: Written, start: int) -> bool:
     return end < sentence.end and sentence.rules.apposed.search(sentence.quote, start, end) is not None
 
 
+def is_when(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment between who acts and what he does only tells when and where: "我们，六国外长，
+    *于5月3日在港城*，举行会议".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    if end >= sentence.end:
+        return False
+    dated = rules.date.match(masked, start, end) or rules.moment.match(masked, start, end)
+    return dated is not None
+
+
 def is_who_speaks(sentence: Written, before: int, start: int) -> bool:
     """Whether the segment before is who speaks, alone, and this one only says who that is."""
     spoken = sentence.masked[before : start - 1]
@@ -67,10 +78,11 @@ def is_placed(sentence: Written, start: int, end: int) -> bool:
 
 def is_ruled(sentence: Written, start: int, end: int) -> bool:
     """Whether a party stands there with what it goes by: "双方通过友好协商，"."""
-    if end >= sentence.end or sentence.rules.ruled.search(sentence.masked, start, end) is None:
+    rules = sentence.rules
+    if end >= sentence.end or rules.ruled.search(sentence.quote, start, end) is None:
         return False  # who acts is long to find, and few segments have such words
-    named = sentence.rules.party.match(sentence.masked, start, end)
-    return named is not None and sentence.rules.ruled.fullmatch(sentence.masked, named.end(), end) is not None
+    named = rules.party.match(sentence.masked, start, end)
+    return named is not None and _is_ruled_from(sentence, named.end(), end)
 
 
 def is_timed(sentence: Written, start: int, end: int) -> bool:
@@ -189,6 +201,8 @@ def are_watchwords(sentence: Written, start: int, end: int) -> bool:
     if rules.watchwords.fullmatch(sentence.quote, start, end) is None:
         return False
     each = sentence.quote[start:end].split(rules.enumeration)
+    if each[0][:VERB] in rules.listing:
+        return False  # "统筹生产、生活需要"
     acts = [rules.strong.match(one) for one in each]
     return len(each) == 1 or not all(act is not None and act.end() == VERB for act in acts)
 
@@ -267,7 +281,9 @@ def _consent(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     consent = next((found for one in agreeing if (found := one.match(masked, at, end))), None)
     if consent is None:
         return None
-    return consent if rules.preposition.match(masked, behind_promise(sentence, consent, end), end) else None
+    behind = behind_promise(sentence, consent, end)
+    opens = rules.preposition.match(masked, behind, end) or rules.company.match(masked[behind:end])
+    return consent if opens else None
 
 
 def behind_promise(sentence: Written, modal: re.Match[str], end: int) -> int:
@@ -353,13 +369,17 @@ def serves(sentence: Written, fronted: Span, found: Predicate | None, start: int
     "为巩固互信，*深化合作*，双方决定".
     """
     rules, masked = sentence.rules, sentence.masked
+    opens, closes = sentence.place(fronted)
+    goes_on = closes + 1 == start and end < sentence.end and masked.startswith(rules.benefit, opens)
+    if goes_on and rules.troubles.search(masked, start, end):
+        return True  # "为解决缺水，*人口流失问题*，"
     if found is None or found.subject is not None or found.modals:
         return False
-    opens, closes = sentence.place(fronted)
-    if closes + 1 != start or not masked.startswith(rules.benefit, opens):
+    if sentence.past_lead(closes + 1, end) != start or not masked.startswith(rules.benefit, opens):
         return False
     named = rules.party.match(masked, end + 1)
-    return named is not None and rules.acts.match(masked, named.end()) is not None
+    acts = named is not None and rules.acts.match(masked, named.end()) is not None
+    return acts or rules.bodied.match(masked, end + 1) is not None
 
 
 def is_of_late(sentence: Written, found: Predicate) -> bool:

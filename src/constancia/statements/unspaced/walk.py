@@ -39,11 +39,18 @@ class Walk:
         "_sentence",
         "_state",
         "_treated",
+        "_years",
         "items",
     )
 
     def __init__(
-        self, sentence: Written, passage: Passage, given: State, *, items: State | None = None
+        self,
+        sentence: Written,
+        passage: Passage,
+        given: State,
+        *,
+        items: State | None = None,
+        years: range = range(0),
     ) -> None:
         self._sentence, self._passage, self._state = sentence, passage, given
         self._masked, self._rules = sentence.masked, sentence.rules
@@ -51,6 +58,7 @@ class Walk:
         self._open: Draft | None = None
         self._saying = self._aims = False
         self._treated = -1  # where those end to whom something is done
+        self._years = years  # those of the plan: what is to be done in them is no past
         self._before = sentence.begin  # where the segment before begins
         self.items = items  # what the items of a list within the paragraph take over
 
@@ -165,6 +173,7 @@ class Walk:
         purpose = self._begins() and (
             self._adds(start, end)
             or topics.is_required_for(sentence, start, end)
+            or rules.thus.match(self._masked, end + 1) is not None
             or any(topics.serves(sentence, one, found, start, end) for one in self._state.fronted[-1:])
         )
         suspended = topics.suspends(sentence, start, end)
@@ -285,7 +294,9 @@ class Walk:
             self._finish()
         elif topics.is_topic(sentence, start, end):
             self._topic(start, end)
-        elif self._state.begun >= 0 and topics.is_apposed(sentence, start):
+        elif self._state.begun >= 0 and (
+            topics.is_apposed(sentence, start) or topics.is_when(sentence, start, end)
+        ):
             return
         elif self._open is None and self._rules.particularly.match(self._sentence.quote, end + 1):
             self._state = self._state._replace(begun=start)
@@ -369,9 +380,15 @@ class Walk:
         piece = self._masked[start:end]
         rules = self._rules
         dated = rules.date.fullmatch(piece) is not None and rules.until.match(piece) is None
-        told = dated or rules.past_time.search(piece) is not None
+        told = (dated and not self._is_planned(piece)) or rules.past_time.search(piece) is not None
         fronted = (*self._state.fronted, self._sentence.absolute(start, end))
-        self._state = self._state._replace(fronted=fronted, told=self._state.told or told)
+        before = self._state.told and not piece.endswith(rules.relative)  # "弄虚作假*的，*处以罚款"
+        self._state = self._state._replace(fronted=fronted, told=before or told)
+
+    def _is_planned(self, piece: str) -> bool:
+        """Whether a time in front is a year of the plan: "*2027年，*新建站点"."""
+        year = self._rules.year.search(piece) if self._years else None
+        return year is not None and int(year[0]) in self._years
 
     def _keep_promise(self, start: int, end: int, modal: re.Match[str]) -> None:
         """ "愿同各国一道，": the clause begins here, its verb comes behind the comma. Behind
@@ -415,6 +432,16 @@ class Walk:
             *done, self._open = coordinated(clause, segment, self._rules)
             self._done += done
 
+    def _is_past(self, state: State, found: Predicate) -> bool:
+        """Whether a clause tells what was done; not what is to be reached in a year of the plan: "到2027年，
+        *累计建成*站点".
+        """
+        if not state.past or not state.fronted:
+            return state.past
+        begin, end = self._sentence.place(state.fronted[-1])
+        done = self._masked.startswith(self._rules.aspect, self._sentence.place(found.verb)[1])
+        return done or begin < 0 or not self._is_planned(self._masked[begin:end])
+
     def _draft(self, end: int, found: Predicate) -> Draft:
         sentence, rules = self._sentence, self._rules
         governing = carried(sentence, found)
@@ -437,7 +464,7 @@ class Walk:
             fronted=state.fronted,
             governing=(*state.governing, *extra),
             division=self._passage.division,
-            past=state.past or (told and not undertakes(sentence, state.governing)),
+            past=self._is_past(state, found) or (told and not undertakes(sentence, state.governing)),
             passive=is_passive(sentence, told_of),
             agent=found.agent is not None and state.subject is not found.agent,
             copula=found.lemma == rules.copula,

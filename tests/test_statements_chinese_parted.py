@@ -241,3 +241,18 @@ def test_place_of_the_title_is_the_issuer() -> None:
 def test_watchwords_name_nothing(text: str, value: int) -> None:
     (one,) = constancia.read(f"某某文件\n{text}\n".encode(), name="paper.txt", language="zh").statements
     assert [facet.value for facet in one.facets if facet.name == "precision"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("双方确认愿意加强渔业交流。", "commitment", "joint"),
+        ("两国有关方面将提供便利。", "commitment", "joint"),
+        ("有关方面将向学员提供信息。", "commitment", "other:有关方面"),
+        ("具体方案由双方协商确定。", "principle", "issuer"),
+        ("本备忘录取代双方于2020年签署的协议。", "principle", "issuer"),
+    ],
+)
+def test_bodies_and_terms_of_a_memorandum(text: str, kind: str, actor: str) -> None:
+    (one,) = find(text, Work("paper", "甲国政府和乙国政府关于渔业合作的谅解备忘录"))
+    assert (one.kind, one.actor) == (kind, actor)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from django_tasks_db.models import DBTaskResult
 
-from constancia.store.reading import QUEUE
+from constancia.store.reading import COMPARING, QUEUE
 from constancia.store.working import reader
 
 
 def read_waiting() -> None:
-    """Read every file of the queue, in this process and on its connection.
+    """Read every file of the queue, in this process and on its connection."""
+    _do(QUEUE)
 
-    `Worker.run` closes connections between two files, and a test's transaction with them.
-    """
+
+def compare_waiting() -> None:
+    """Compare all that waits to be compared, likewise."""
+    _do(COMPARING)
+
+
+def _do(queue: str) -> None:
+    # Not by `Worker.run`, which closes connections between two jobs, and a test's transaction with them.
     worker = reader(until_empty=True)
-    waiting = DBTaskResult.objects.ready().filter(queue_name=QUEUE)
+    waiting = DBTaskResult.objects.ready().filter(queue_name=queue)
     while (job := waiting.first()) is not None:
         job.claim(worker.worker_id)
         worker.run_task(job)

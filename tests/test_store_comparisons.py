@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from reading_queue import compare_waiting
 from test_compare import EN, read
 
 from constancia import pipeline
@@ -13,6 +14,7 @@ from constancia.model import Paper, Rendering
 from constancia.store import comparisons, queries
 from constancia.store.load import load
 from constancia.store.models import ComparisonRow
+from constancia.store.reading import compare_later
 from constancia.store.removing import forget
 from constancia.store.save import save
 
@@ -87,3 +89,28 @@ def test_an_edition_is_compared_with_the_rendering_that_has_the_most_standing() 
         save(replace(paper, document=replace(paper.document, rendering=Rendering(name))))
     stored(edition("second", EN, succeeds="first"))
     assert [old.rendering for old, _ in comparisons.successions()] == ["official"]
+
+
+def test_the_worker_compares_what_pages_lead_to() -> None:
+    old, new = pair()
+    machine = edition("second", EN.replace("will send", "shall send"), succeeds="first")
+    document = replace(machine.document, rendering=Rendering.MACHINE)
+    other = stored(replace(machine, document=document))
+    assert queries.rendering_pairs() == queries.rendering_pairs(other.document)
+    assert [(one.slug, two.slug) for one, two in queries.rendering_pairs()] == [(new.slug, other.slug)]
+    assert queries.rendering_pairs(old.document) == ()
+    compare_later()
+    compare_later()  # is waited for already
+    compare_waiting()
+    assert comparisons.kept(old, new, reader="en") is not None
+    assert comparisons.kept(new, other, reader="pt") is not None
+    assert comparisons.make_next() is False
+    ComparisonRow.objects.filter(left=new.run_id).update(made_by="an older one")
+    assert comparisons.make_next() is True
+    assert comparisons.make_next() is False
+
+
+def test_the_worker_leaves_long_papers_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    pair()
+    monkeypatch.setattr(comparisons, "AT_ONCE", 1)
+    assert comparisons.make_next() is False

@@ -64,19 +64,19 @@ def load(
         store.configure()
         store.prepare()
         went_well = [fine for some in _apart(found, naming) for fine in _store(some, naming)]
-    _encode_later()
+    _go_on_later()
     if not all(went_well):
         raise typer.Exit(FAILED)
 
 
-def _encode_later() -> None:
-    """Have the worker find what is similar to the new statements; it is started by `constancia serve`."""
+def _go_on_later() -> None:
+    """Have the worker find what is similar to the new statements, and compare renderings; `constancia serve` starts it."""
     from constancia.store.database import place
     from constancia.store.errors import explained
-    from constancia.store.reading import encode_later
+    from constancia.store.reading import go_on_later
 
     with explained(place):
-        encode_later()
+        go_on_later()
 
 
 def _apart(found: Iterator[list[Coded]], naming: Naming) -> Iterator[list[Coded]]:

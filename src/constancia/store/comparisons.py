@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from constancia import __version__
 from constancia.lexicon.changes import FILE
 from constancia.lexicon.files import languages, table, table_hash
@@ -49,11 +51,15 @@ def comparison(
 @explained(place)
 def kept(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison | None:
     """The comparison that is kept of these codings, unless another version or lexicon made it."""
-    rows = ComparisonRow.objects.filter(
-        left=left.run_id, right=right.run_id, reader=reader, made_by=_made_by(left, right, reader)
-    )
-    row = rows.values_list("pk", "updated_at").first()
+    row = _rows(left, right, reader).values_list("pk", "updated_at").first()
     return None if row is None else _read(*row)
+
+
+def _rows(left: PaperSummary, right: PaperSummary, reader: str) -> QuerySet[ComparisonRow]:
+    made_by = _made_by(left, right, reader)
+    return ComparisonRow.objects.filter(
+        left=left.run_id, right=right.run_id, reader=reader, made_by=made_by
+    )
 
 
 @explained(place)
@@ -106,6 +112,16 @@ def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> list[tuple
             continue
         done.append((old, new))
     return done
+
+
+@explained(place)
+def make_next() -> bool:
+    """Make one comparison that pages lead to and that is not kept yet; whether there was one."""
+    for left, right in (*successions(), *queries.rendering_pairs()):
+        if left.statements + right.statements <= AT_ONCE and not _rows(left, right, _ANY).exists():
+            make(left, right, reader=_ANY)
+            return True
+    return False
 
 
 def successions(*, of: str | None = None) -> Iterator[tuple[PaperSummary, PaperSummary]]:

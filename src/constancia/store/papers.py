@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations, groupby
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from constancia.model import Source, Work
+from constancia.model import Rendering, Source, Work
 from constancia.model.codec import from_json
 from constancia.store.answers import PaperSummary, RunSummary
 from constancia.store.catalogue import Catalogue, catalogue
@@ -89,6 +90,23 @@ def renderings(paper: PaperSummary) -> tuple[PaperSummary, ...]:
     """The other stored renderings of the paper's work, by language."""
     rows = _current().filter(document__work__key=paper.work.id).exclude(pk=paper.run_id)
     return tuple(summary_of(row) for row in rows.order_by("document__language", "document__slug"))
+
+
+@explained(place)
+def rendering_pairs(of: str | None = None) -> tuple[tuple[PaperSummary, PaperSummary], ...]:
+    """Each two stored renderings of one work, the one of more standing first; `of` a document: of its work."""
+    if of is not None:
+        rows = _current().filter(document__work__documents__key=of)
+    else:
+        several = WorkRow.objects.alias(number=Count("documents")).filter(number__gt=1)
+        rows = _current().filter(document__work__in=several)
+    papers = sorted(map(summary_of, rows), key=_by_standing)
+    of_each = groupby(papers, key=lambda one: one.work.id)
+    return tuple(pair for _, some in of_each for pair in combinations(some, 2))
+
+
+def _by_standing(paper: PaperSummary) -> tuple[str, int, str]:
+    return paper.work.id, Rendering(paper.rendering).standing, paper.slug
 
 
 @explained(place)

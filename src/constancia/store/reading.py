@@ -1,4 +1,4 @@
-"""The jobs of the queue: read one file that was given, saying how far it is; encode what is stored."""
+"""The jobs of the queue: read one file that was given, saying how far it is; encode and compare what is stored."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from constancia import meaning, pipeline
 from constancia.model import Paper, Rendering
 from constancia.model.tellable import Tellable
 from constancia.read import ReadError, read_document
-from constancia.store import likeness
+from constancia.store import comparisons, likeness
 from constancia.store.errors import StoreError
 from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
@@ -22,6 +22,7 @@ from constancia.store.uploads import DONE, Said, refused
 
 QUEUE = "uploads"
 ENCODING = "encoding"
+COMPARING = "comparing"
 REMEDY = Tellable("Name its language where the file is given")
 
 
@@ -49,7 +50,13 @@ def read_upload(key: str) -> None:
         _refuse(row, Tellable("The fault is the site's own, and is in its log."))
         raise
     else:
-        encode_later()
+        go_on_later()
+
+
+def go_on_later() -> None:
+    """Have the worker do, behind all files that wait, what would make readers of what is stored wait."""
+    encode_later()
+    compare_later()
 
 
 def encode_later() -> None:
@@ -57,8 +64,7 @@ def encode_later() -> None:
 
     Nothing where the encoder is not installed: pages say so where similar statements would stand.
     """
-    waiting = DBTaskResult.objects.ready().filter(queue_name=ENCODING)
-    if meaning.available() and not waiting.exists():
+    if meaning.available() and not _waits(ENCODING):
         encode_papers.enqueue()
 
 
@@ -67,6 +73,23 @@ def encode_papers() -> None:
     """Encode one paper; the next one is a job of its own, so that no file waits for more than one."""
     if likeness.encode_next():
         encode_later()
+
+
+def compare_later() -> None:
+    """Have editions and renderings that are not compared yet compared by the worker."""
+    if not _waits(COMPARING):
+        compare_papers.enqueue()
+
+
+@task(queue_name=COMPARING, priority=-5)
+def compare_papers() -> None:
+    """Compare two papers; the next two are a job of their own."""
+    if comparisons.make_next():
+        compare_later()
+
+
+def _waits(queue: str) -> bool:
+    return DBTaskResult.objects.ready().filter(queue_name=queue).exists()
 
 
 def _at(row: UploadRow, stage: Stage) -> None:

@@ -18,7 +18,7 @@ from django_tasks_db.models import DBTaskResult
 from constancia.model.tellable import Tellable
 from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
-from constancia.store.reading import ENCODING, QUEUE
+from constancia.store.reading import COMPARING, ENCODING, QUEUE, compare_later
 from constancia.store.uploads import DONE, refused
 
 INTERVAL = 1.0  # seconds between two looks into an empty queue
@@ -34,6 +34,7 @@ def work(*, until_empty: bool = False) -> None:
     """
     with _alone():
         recover()
+        compare_later()  # what another version compared is compared anew
         logging.getLogger("django_tasks_db").setLevel(logging.ERROR)  # it would tell of each signal
         worker = reader(until_empty=until_empty)
         worker.configure_signals()
@@ -43,7 +44,7 @@ def work(*, until_empty: bool = False) -> None:
 def reader(*, until_empty: bool) -> Worker:
     """The package's worker as it reads the queue here."""
     return Worker(
-        queue_names=[QUEUE, ENCODING],
+        queue_names=[QUEUE, COMPARING, ENCODING],
         interval=INTERVAL,
         batch=until_empty,
         backend_name="default",
@@ -61,7 +62,7 @@ def recover() -> None:
     A file that has ended its worker several times is refused.
     """
     running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
-    running.filter(queue_name=ENCODING).update(status=TaskResultStatus.READY)
+    running.filter(queue_name__in=(COMPARING, ENCODING)).update(status=TaskResultStatus.READY)
     for job in running.filter(queue_name=QUEUE):
         its = UploadRow.objects.filter(key=job.args_kwargs["args"][0]).exclude(stage__in=DONE)
         if len(job.worker_ids) >= ATTEMPTS:

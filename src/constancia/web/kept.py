@@ -1,4 +1,4 @@
-"""Pages and answers of the API for whoever has not signed in, kept in memory while nothing stored changes.
+"""Pages, files and answers of the API for whoever has not signed in, kept in memory while nothing stored changes.
 
 Each process keeps its own. An answer is known by the mark of the store, the day, the language, the address
 and the form asked for, so that none is ever given that the store no longer says; whatever was longest not
@@ -96,7 +96,7 @@ class KeptPagesMiddleware:
         if kept is not None:
             return kept
         response = self.get_response(request)
-        if isinstance(response, HttpResponse) and _can_be_kept(request, response):
+        if isinstance(response, HttpResponse) and _can_be_kept(response):
             pages.put(key, response)
         return response
 
@@ -123,13 +123,11 @@ def _key(request: HttpRequest) -> Key:
     )
 
 
-def _can_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
-    """A whole page or answer that sets nothing in the reader's browser, and says nothing of being kept."""
-    page = response.headers.get("Content-Type", "").startswith("text/html")
+def _can_be_kept(response: HttpResponse) -> bool:
+    """A whole page, file or answer that sets nothing in the reader's browser, and says nothing of being kept."""
     return (
         response.status_code == 200
         and not response.cookies
-        and (page or request.path.startswith(API))
         and "Cache-Control" not in response.headers
         and len(response.content) <= LARGEST
     )

@@ -68,7 +68,8 @@ ROOT_URLCONF = "constancia.web.urls"
 WSGI_APPLICATION = "constancia.web.wsgi.application"
 DATABASES = {"default": database_settings(os.environ.get("CONSTANCIA_DATABASE"))}
 # Files that people upload, and papers without vectors, wait in the database for `constancia work`.
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["uploads", "encoding"]}}
+QUEUES = ["uploads", "comparing", "encoding"]  # of `store.reading`
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": QUEUES}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [

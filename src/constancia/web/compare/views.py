@@ -62,7 +62,9 @@ def choose(request: HttpRequest) -> HttpResponseBase:
             for old, new in comparisons.successions()
             if chosen in (None, old.slug, new.slug)
         ],
-        "renderings": [pair for pair in _renderings(every) if not chosen or chosen in {x.slug for x in pair}],
+        "renderings": [
+            pair for pair in queries.rendering_pairs() if not chosen or chosen in {x.slug for x in pair}
+        ],
     }
     return render(request, "compare/choose.html", context)
 
@@ -74,12 +76,6 @@ def _lead(old: PaperSummary, new: PaperSummary, chosen: str | None, area: str) -
     query = QueryDict(mutable=True)
     query["area"] = f"{'new' if chosen == new.slug else 'old'}.{area}"
     return f"{reverse('compare_statements', args=[old.slug, new.slug])}?{query.urlencode()}"
-
-
-def _renderings(every: tuple[PaperSummary, ...]) -> list[tuple[PaperSummary, PaperSummary]]:
-    """Each rendering of a work beside the first one that is listed."""
-    first: dict[str, PaperSummary] = {}
-    return [(first[one.work.id], one) for one in every if first.setdefault(one.work.id, one).slug != one.slug]
 
 
 def compared(view: View) -> Callable[..., HttpResponseBase]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -119,19 +120,50 @@ def walk(page: Any, address: str, language: str, places: tuple[str, ...]) -> Non
     assert all(asked.startswith(address) for asked in page.asked)
 
 
-def test_a_statement_is_found_and_cited_in_a_few_steps(page: Any, address: str) -> None:
-    page.goto(address + "/")
-    page.locator("#top-q").fill("customs")
+# Seconds of a practised hand: Card, Moran and Newell (1980), "The keystroke-level model for user performance time
+# with interactive systems", with their rules of when one thinks; words read silently a minute: Brysbaert (2019).
+THINK, POINT, KEY, WORDS = 1.35, 1.2, 0.28, 238
+COMMAND = THINK + POINT
+
+
+def test_what_is_offered_on_customs_and_how_firmly_is_found_and_cited_in_under_a_minute(
+    page: Any, address: str
+) -> None:
+    taken = waiting(lambda: page.goto(address + "/"))
+    taken += COMMAND + waiting(page.locator(f"a[href='{PAPER}']").first.click)
+    taken += COMMAND + waiting(page.locator(f".tiles a[href='{PAPER}statements/']").click)
+    asked = page.locator("#results input[name=q]")
+    if not asked.is_visible():
+        page.locator(".filters > summary").click()
+        taken += COMMAND
+    asked.fill("customs")
+    taken += POINT + THINK + 8 * KEY + waiting(lambda: entered(page))
+    quotes = page.locator(".rows .quote > a").all_inner_texts()
+    rungs = page.locator(".rows [class*='f-']").all_inner_texts()
+    assert len(quotes) > 3
+    assert page.locator(".rows .f-offers").count() > 0
+    assert page.locator(".rows .f-encourages").count() > 0
+    read = [word for one in (*quotes, *rungs) for word in one.split()]
+    taken += THINK + 60 * len(read) / WORDS
+    taken += COMMAND + waiting(page.locator(".rows .quote > a").first.click)
+    page.locator("#c-note").click()
+    cited = page.evaluate("window.getSelection().toString()")  # selected, ready to be copied
+    taken += POINT + THINK + 2 * KEY
+    assert " ".join(quotes[0].split()) in cited
+    assert page.url in cited
+    assert taken < 60, f"{taken:.0f} seconds, {len(read)} words"
+
+
+def entered(page: Any) -> None:
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    first = page.locator(".rows .quote > a").first
-    quote = first.inner_text()
-    assert page.locator(".rows .f-offers").count() > 0
-    with page.expect_navigation():
-        first.click()
-    note = page.locator("#c-note").input_value()
-    assert " ".join(quote.split()) in note
-    assert page.url in note
+
+
+def waiting(act: Callable[[], object]) -> float:
+    """Seconds until what follows from it is there."""
+    began = perf_counter()
+    act()
+    return perf_counter() - began
 
 
 def test_filters_update_in_place_and_the_address_follows(page: Any, address: str) -> None:

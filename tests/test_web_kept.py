@@ -36,7 +36,9 @@ def queries(client: Client, address: str, **headers: str) -> int:
     return len(asked)
 
 
-@pytest.mark.parametrize("address", ["/", "/papers/sea/", "/search/?q=ports", "/countries/", "/accuracy/", "/calendar.ics"])
+@pytest.mark.parametrize(
+    "address", ["/", "/papers/sea/", "/search/?q=ports", "/countries/", "/accuracy/", "/calendar.ics"]
+)
 def test_a_page_that_is_kept_is_the_same_page(client: Client, address: str) -> None:
     first = client.get(address)
     assert queries(client, address) == 1  # what is stored, whether it is still the same

@@ -120,8 +120,8 @@ def walk(page: Any, address: str, language: str, places: tuple[str, ...]) -> Non
     assert all(asked.startswith(address) for asked in page.asked)
 
 
-# Seconds of a practised hand: Card, Moran and Newell (1980), "The keystroke-level model for user performance time
-# with interactive systems", with their rules of when one thinks; words read silently a minute: Brysbaert (2019).
+# Seconds of a practised hand, and when one thinks: Card, Moran and Newell (1980), "The keystroke-level model
+# for user performance time with interactive systems"; words read silently a minute: Brysbaert (2019).
 THINK, POINT, KEY, WORDS = 1.35, 1.2, 0.28, 238
 COMMAND = THINK + POINT
 

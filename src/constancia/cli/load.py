@@ -70,7 +70,7 @@ def load(
 
 
 def _go_on_later() -> None:
-    """Have the worker find what is similar to the new statements, and compare renderings; `constancia serve` starts it."""
+    """Have the worker, which `constancia serve` starts, compare renderings and find similar statements."""
     from constancia.store.database import place
     from constancia.store.errors import explained
     from constancia.store.reading import go_on_later

@@ -18,7 +18,7 @@ def work(
         typer.Option("--attended", help="End when standard input ends: as `constancia serve` starts it."),
     ] = False,
 ) -> None:
-    """Read the files that were uploaded on the site, one after the other, and compare and encode what is stored.
+    """Read the files that were uploaded on the site, one after the other; compare and encode what is stored.
 
     `constancia serve` starts it by itself; beside another web server start it as a service of its own.
     One at a time works: a second one waits until the first is gone. Ctrl-C ends it after the file in hand.

@@ -57,9 +57,7 @@ def kept(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison 
 
 def _rows(left: PaperSummary, right: PaperSummary, reader: str) -> QuerySet[ComparisonRow]:
     made_by = _made_by(left, right, reader)
-    return ComparisonRow.objects.filter(
-        left=left.run_id, right=right.run_id, reader=reader, made_by=made_by
-    )
+    return ComparisonRow.objects.filter(left=left.run_id, right=right.run_id, reader=reader, made_by=made_by)
 
 
 @explained(place)

@@ -94,7 +94,7 @@ def renderings(paper: PaperSummary) -> tuple[PaperSummary, ...]:
 
 @explained(place)
 def rendering_pairs(of: str | None = None) -> tuple[tuple[PaperSummary, PaperSummary], ...]:
-    """Each two stored renderings of one work, the one of more standing first; `of` a document: of its work."""
+    """Each two stored renderings of one work, of more standing first; `of` a document: of its work."""
     if of is not None:
         rows = _current().filter(document__work__documents__key=of)
     else:

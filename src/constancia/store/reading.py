@@ -1,4 +1,4 @@
-"""The jobs of the queue: read one file that was given, saying how far it is; encode and compare what is stored."""
+"""The jobs of the queue: read one file that was given, saying how far it is; compare and encode papers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages, files and answers of the API for whoever has not signed in, kept in memory while nothing stored changes.
+"""What is answered to whoever has not signed in, kept in memory while nothing stored changes.
 
 Each process keeps its own. An answer is known by the mark of the store, the day, the language, the address
 and the form asked for, so that none is ever given that the store no longer says; whatever was longest not
@@ -124,7 +124,7 @@ def _key(request: HttpRequest) -> Key:
 
 
 def _can_be_kept(response: HttpResponse) -> bool:
-    """A whole page, file or answer that sets nothing in the reader's browser, and says nothing of being kept."""
+    """A whole answer that sets nothing in the reader's browser, and says nothing of being kept."""
     return (
         response.status_code == 200
         and not response.cookies

@@ -7,8 +7,9 @@ from constancia.store.queries import PaperSummary
 
 
 def beside(paper: PaperSummary) -> dict[str, tuple[object, ...]]:
-    """`editions`: pairs of old and new, the paper being one of them; `renderings`: papers by language, and with
-    each the two as they are compared.
+    """`editions`: pairs of old and new, the paper being one of them.
+
+    `renderings`: papers by language, with the pair that each is compared in.
     """
     editions = comparisons.successions(of=paper.document) if queries.has_editions() else ()
     pairs = queries.rendering_pairs(paper.document)

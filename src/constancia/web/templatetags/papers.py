@@ -25,7 +25,9 @@ def dated(paper: PaperSummary) -> str:
 @register.filter
 def particulars(paper: PaperSummary) -> str:
     """Date, language and rendering, as far as they are known: "10 December 2025 · English · Official"."""
-    known = [dated(paper), language_name(paper.language)]
+    known = [language_name(paper.language)]
+    if paper.work.date or paper.slug != paper.title:
+        known.insert(0, dated(paper))
     if paper.rendering != Rendering.UNSTATED:
         known.append(label(paper.rendering, "rendering"))
     return " · ".join(known)

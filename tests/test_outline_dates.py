@@ -12,6 +12,10 @@ from constancia.outline.dates import day_of
 
 BODY = "\n\n1. Trade\n\nThe Parties will expand trade.\n\n2. Culture\n\nThe Parties will hold festivals.\n"
 
+ES = "\n\n1. Comercio\n\nLas Partes ampliarán el comercio.\n\n2. Cultura\n\nLas Partes harán festivales.\n"
+PT = "\n\n1. Comércio\n\nAs Partes ampliarão o comércio.\n\n2. Cultura\n\nAs Partes farão festivais.\n"
+ZH = "\n\n一、贸易\n\n双方将扩大贸易。\n\n二、文化\n\n双方将举办艺术节。\n"
+
 
 @pytest.mark.parametrize(
     ("line", "language", "day"),
@@ -55,6 +59,31 @@ def test_the_date_is_the_one_printed_in_the_head(head: str, day: str | None) -> 
     assert document.work.date == day
     told = [note for note in document.source.notes if "date" in note]
     assert len(told) == (day is not None and not head.startswith("---"))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        ("Work of the Government\n\nDelivered at the National Assembly on March 5, 2024", BODY, "2024-03-05"),
+        ("Ocean Strategy\n\n*Adopted by the Council on 3 June 2021 in Lima*", BODY, "2021-06-03"),
+        ("Ocean Strategy\n\nAdopted by the Council on 3 June 2021, amended on 4 May 2023", BODY, None),
+        (
+            "Ocean Strategy\n\nSigned boats of 3 June 2021 will be kept clean by those who keep them.",
+            BODY,
+            None,
+        ),
+        ("Ocean Strategy\n\nAdopted in the year 2021", BODY, None),
+        ("Ocean Strategy\n\nAdopted on 3 June 2021", "\n\nThe Parties will hold festivals.\n", "2021-06-03"),
+        ("Estrategia del mar\n\nAprobada por el Consejo el 3 de junio de 2021", ES, "2021-06-03"),
+        ("Estratégia do mar\n\nAprovada em Conselho de Ministros, a 3 de junho de 2021", PT, "2021-06-03"),
+        ("海洋工作报告\n\n——2024年3月5日在第十四届全国人民代表大会第二次会议上", ZH, "2024-03-05"),
+        ("海洋规划纲要\n\n（2021年3月11日第十三届全国人民代表大会第四次会议通过）", ZH, "2021-03-11"),
+        ("海洋法\n\n（1998年3月1日通过，2021年3月11日修正后公布）", ZH, None),
+    ],
+)
+def test_the_occasion_of_a_paper_dates_it(head: str, body: str, day: str | None) -> None:
+    document = constancia.read((head + body).encode(), name="oceans.md", tier=Tier.RULES).document
+    assert document.work.date == day
 
 
 def test_a_date_that_is_stated_beside_the_paper_stays(tmp_path: Path) -> None:

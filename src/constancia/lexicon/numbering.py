@@ -75,6 +75,7 @@ class Around:
 
     `captions` are words that number tables and pictures ("Figure 2"), never divisions; `legends` those of
     them that open the line over one, and `credits` words that close a bracket with who took a picture.
+    `occasions` open (in ideographs: close) a line that tells when a paper was said, passed or signed.
     """
 
     residue_lines: frozenset[str] = frozenset()
@@ -85,6 +86,7 @@ class Around:
     captions: frozenset[str] = frozenset()
     legends: frozenset[str] = frozenset()
     credits: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +277,7 @@ def _around(tables: Tables) -> Around:
         captions=frozenset(_lower(tables, "furniture", "captions")),
         legends=frozenset(_lower(tables, "furniture", "legends")),
         credits=tuple(_lower(tables, "furniture", "credits")),
+        occasions=tuple(_lower(tables, "furniture", "occasions")),
     )
 
 

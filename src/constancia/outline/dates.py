@@ -1,4 +1,4 @@
-"""The day of a paper that the paper itself prints, in its front matter or alone on a line of its head."""
+"""The day of a paper that it prints itself, in its front matter or on a line of its head."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from constancia.lexicon.numbering import numbering
+from constancia.lexicon.numbering import Around, numbering
 from constancia.lexicon.times import times
 from constancia.model import Division, DivisionKind, Document
 from constancia.model.dates import is_date as is_written
 from constancia.outline.head import front_matter, is_date
+from constancia.outline.signs import ideographic
 
 _STATED = re.compile(r"^date:[ \t]*[\"']?(\d{4}-\d{2}(?:-\d{2})?)\b", re.MULTILINE)
 _A_YEAR = r"(?:1[6-9]|20)\d{2}"
@@ -19,6 +20,12 @@ _BIG_ENDIAN = re.compile(rf"(?P<year>{_A_YEAR})([-./])(?P<month>\d{{1,2}})\2(?P<
 _LITTLE_ENDIAN = re.compile(rf"(?P<day>\d{{1,2}})([-./])(?P<month>\d{{1,2}})\2(?P<year>{_A_YEAR})")
 _YEAR = re.compile(rf"(?<!\d){_A_YEAR}(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_LINES, _LONGEST, _OPENING = (
+    12,
+    160,
+    3_000,
+)  # of what stands over a paper: lines; letters of a line and of all
+_SIGNS_AROUND, _STOPS = " \t—―─－-*_()（）〔〕[]“”", (".", "。", ";", "；", ":", "：")
 _NOTE = "The date is the one printed in the head of the paper"
 
 
@@ -42,7 +49,10 @@ def dated(document: Document, divisions: Sequence[Division]) -> Document:
 
 
 def _printed(document: Document, divisions: Sequence[Division]) -> Iterator[str]:
-    """What each line of the head that is a date means; an empty string where that is not certain."""
+    """What each line of the head that is a date means; an empty string where that is not certain.
+
+    And the day of each line that tells the paper's occasion: "Adopted in Lima on 3 June 2021".
+    """
     around = numbering(document.language).around
     for each in divisions:
         if each.kind is not DivisionKind.METADATA:
@@ -50,6 +60,26 @@ def _printed(document: Document, divisions: Sequence[Division]) -> Iterator[str]
         for line in each.heading.quote(document.text).splitlines():
             if is_date(line, around) and _YEAR.sub("", line).strip():
                 yield day_of(line, document.language) or ""
+    for line in _opening(document.text, divisions):
+        if _is_occasion(line, around):
+            yield day_of(line, document.language) or ""
+
+
+def _opening(text: str, divisions: Sequence[Division]) -> list[str]:
+    """The first lines of a paper, before its first section."""
+    sections = (each.heading.start for each in divisions if not each.is_furniture)
+    opening = text[: min((_OPENING, *sections))]
+    return [line for line in opening.splitlines() if line.strip()][:_LINES]
+
+
+def _is_occasion(line: str, around: Around) -> bool:
+    """A short line with one day that tells when a paper was said, passed or signed."""
+    bare = line.strip(_SIGNS_AROUND).casefold()
+    if len(bare) > _LONGEST or bare.endswith(_STOPS) or len(_YEAR.findall(bare)) != 1 or not around.occasions:
+        return False
+    if ideographic(bare):
+        return bool(_SIGNS.match(bare)) and bare.endswith(around.occasions)
+    return bare.startswith(tuple(f"{one} " for one in around.occasions))
 
 
 def day_of(line: str, language: str) -> str | None:

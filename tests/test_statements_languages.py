@@ -432,3 +432,24 @@ def test_two_sides_are_known_by_their_short_names_and_by_who_speaks_for_them() -
         ("position", "partner", "德林首相感谢乙洲人民的款待"),
         ("invitation", "partner", "邀请方明主席访问丙兰"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("zh", "现在，我代表国务院，向大会报告政府工作。", "description"),
+        ("zh", "下面，我向大家汇报今年的工作。", "description"),
+        ("zh", "我们将向各方通报进展。", "commitment"),
+        ("zh", "讲好海洋故事。", "commitment"),
+        ("es", "Presento hoy el presupuesto de 2025.", "description"),
+        ("es", "Informo a la Asamblea sobre nuestra gestión.", "description"),
+        ("es", "Les informo que construiremos puertos.", "commitment"),
+        ("es", "Paso a paso vamos a reformar los puertos.", "commitment"),
+        ("pt", "Apresento hoje o orçamento de 2025.", "description"),
+        ("pt", "Vou falar da saúde.", "description"),
+        ("en", "We attach great importance to peace.", "position"),
+        ("en", "I attach a list of ports.", "description"),
+    ],
+)
+def test_what_only_tells_of_what_is_being_said_promises_nothing(language: str, text: str, kind: str) -> None:
+    assert [told for _, told in coded(text, language)] == [kind]

@@ -46,7 +46,7 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
         return judge(Kind.POSITION, "stance", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return judge(Kind.POSITION, "is-an-adherent", draft)
-    if draft.subject is not None and own and words.signpost.match(_spoken(draft, text)):
+    if own and words.signpost.match(_spoken(draft, text)):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.subject is None and words.demand.match(told_words(draft, text)):
         return judge(Kind.POSITION, "demands", draft, unwritten=True)

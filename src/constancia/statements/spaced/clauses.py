@@ -32,6 +32,7 @@ from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import nominal
+from constancia.statements.spaced.cutting import cut
 from constancia.statements.spaced.dated import dated
 from constancia.statements.spaced.forms import certain
 from constancia.statements.spaced.groups import FUTURE_FORM, Group
@@ -41,7 +42,7 @@ from constancia.statements.spaced.members import members
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import skip_adverbs
-from constancia.statements.spaced.words import Words, cut
+from constancia.statements.spaced.words import Words
 
 SMALL = 4  # letters of words that titles write small: "with", "from"
 LONGEST_NUMBER = 3  # words of what numbers a section: "Sec. 4"

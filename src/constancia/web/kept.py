@@ -26,6 +26,7 @@ BESIDE = 1_500  # bytes that a page takes besides: its address, its headers and 
 LARGEST = 300_000  # bytes of a page: what is larger is asked for seldom, and would drive out many
 OTHERS = ("/admin/", "/desk/", "/account/", "/language/", "/static/", "/api/v1/uploads/")  # not kept here
 API = "/api/v"
+MADE = ("text/html", "text/calendar", "text/markdown")  # of what is stored, by us
 
 Key = tuple[str, ...]
 
@@ -96,7 +97,7 @@ class KeptPagesMiddleware:
         if kept is not None:
             return kept
         response = self.get_response(request)
-        if isinstance(response, HttpResponse) and _can_be_kept(response):
+        if isinstance(response, HttpResponse) and _can_be_kept(request, response):
             pages.put(key, response)
         return response
 
@@ -123,11 +124,15 @@ def _key(request: HttpRequest) -> Key:
     )
 
 
-def _can_be_kept(response: HttpResponse) -> bool:
-    """A whole answer that sets nothing in the reader's browser, and says nothing of being kept."""
+def _can_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    """A whole page, answer or made file that sets nothing in the reader's browser, and says nothing of being
+    kept; not a copy of evidence, which is checked each time.
+    """
+    made = response.headers.get("Content-Type", "").startswith(MADE)
     return (
         response.status_code == 200
         and not response.cookies
+        and (made or request.path.startswith(API))
         and "Cache-Control" not in response.headers
         and len(response.content) <= LARGEST
     )

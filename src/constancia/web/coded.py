@@ -8,7 +8,7 @@ from constancia.model import Paper
 from constancia.store.coding import condensed_paper
 from constancia.store.queries import PaperSummary
 
-KEPT = 64  # papers held ready in memory; one of 50 kB and 400 statements takes some 0.7 MB
+KEPT = 24  # papers held ready in memory; one of 50 kB and 400 statements takes some 0.7 MB
 
 
 class Key:

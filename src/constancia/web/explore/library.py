@@ -14,7 +14,7 @@ from constancia.web.explore.chart import Chart, chart
 from constancia.web.explore.marked import Reading
 from constancia.web.explore.sheets import sheets
 
-KEPT = 64  # readings held ready in memory; one of 50 kB and 400 statements takes some 0.5 MB
+KEPT = 16  # readings held ready in memory; one of 50 kB and 400 statements takes some 0.5 MB
 MANY = 256  # papers of which the sheets and the chart are held; each takes some 30 kB at the most
 
 

@@ -17,6 +17,7 @@ from constancia.store.models import ComparisonRow
 from constancia.store.reading import compare_later
 from constancia.store.removing import forget
 from constancia.store.save import save
+from constancia.web.explore.beside import beside
 
 pytestmark = pytest.mark.django_db
 
@@ -96,9 +97,12 @@ def test_the_worker_compares_what_pages_lead_to() -> None:
     machine = edition("second", EN.replace("will send", "shall send"), succeeds="first")
     document = replace(machine.document, rendering=Rendering.MACHINE)
     other = stored(replace(machine, document=document))
-    assert queries.rendering_pairs() == queries.rendering_pairs(other.document)
+    one, two = queries.paper(new.slug), queries.paper(other.slug)
+    assert beside(two)["renderings"] == ((one, one, two),)
+    assert beside(one)["renderings"] == ((two, one, two),)
+    assert queries.rendering_pairs() == ((one, two),)
     assert [(one.slug, two.slug) for one, two in queries.rendering_pairs()] == [(new.slug, other.slug)]
-    assert queries.rendering_pairs(old.document) == ()
+    assert beside(old)["renderings"] == ()
     compare_later()
     compare_later()  # is waited for already
     compare_waiting()

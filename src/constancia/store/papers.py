@@ -93,20 +93,18 @@ def renderings(paper: PaperSummary) -> tuple[PaperSummary, ...]:
 
 
 @explained(place)
-def rendering_pairs(of: str | None = None) -> tuple[tuple[PaperSummary, PaperSummary], ...]:
-    """Each two stored renderings of one work, of more standing first; `of` a document: of its work."""
-    if of is not None:
-        rows = _current().filter(document__work__documents__key=of)
-    else:
-        several = WorkRow.objects.alias(number=Count("documents")).filter(number__gt=1)
-        rows = _current().filter(document__work__in=several)
-    papers = sorted(map(summary_of, rows), key=_by_standing)
+def rendering_pairs() -> tuple[tuple[PaperSummary, PaperSummary], ...]:
+    """Each two stored renderings of one work, as they are compared."""
+    several = WorkRow.objects.alias(number=Count("documents")).filter(number__gt=1)
+    rows = _current().filter(document__work__in=several)
+    papers = sorted(map(summary_of, rows), key=lambda one: (one.work.id, by_standing(one)))
     of_each = groupby(papers, key=lambda one: one.work.id)
     return tuple(pair for _, some in of_each for pair in combinations(some, 2))
 
 
-def _by_standing(paper: PaperSummary) -> tuple[str, int, str]:
-    return paper.work.id, Rendering(paper.rendering).standing, paper.slug
+def by_standing(paper: PaperSummary) -> tuple[int, str]:
+    """The order in which two renderings of one work are compared: that of more standing first."""
+    return Rendering(paper.rendering).standing, paper.slug
 
 
 @explained(place)

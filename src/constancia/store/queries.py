@@ -42,6 +42,7 @@ from constancia.store.models import (
 )
 from constancia.store.papers import (
     LONG,
+    by_standing,
     has_editions,
     its_own,
     of_runs,
@@ -82,6 +83,7 @@ __all__ = [
     "StatementDetail",
     "StatementSummary",
     "Suggestion",
+    "by_standing",
     "choices",
     "count",
     "counts",

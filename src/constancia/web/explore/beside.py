@@ -12,11 +12,5 @@ def beside(paper: PaperSummary) -> dict[str, tuple[object, ...]]:
     `renderings`: papers by language, with the pair that each is compared in.
     """
     editions = comparisons.successions(of=paper.document) if queries.has_editions() else ()
-    pairs = queries.rendering_pairs(paper.document)
-    renderings = [(_other(pair, paper), *pair) for pair in pairs if paper.slug in {one.slug for one in pair}]
-    renderings.sort(key=lambda row: (row[0].language, row[0].slug))
+    renderings = ((one, *sorted((paper, one), key=queries.by_standing)) for one in queries.renderings(paper))
     return {"editions": tuple(editions), "renderings": tuple(renderings)}
-
-
-def _other(pair: tuple[PaperSummary, PaperSummary], paper: PaperSummary) -> PaperSummary:
-    return pair[pair[0].slug == paper.slug]

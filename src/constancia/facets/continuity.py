@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from constancia.facets.novelty import NEAR, figurative, names, new_or_more, object_start
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, carries, words
 from constancia.lexicon.unspaced import is_unspaced
@@ -29,26 +30,15 @@ _GOVERNED = {
     "builds_nouns": "starts",
     "new": "starts",
 }
-_OBJECTS = {"new": "starts", "more": "expands", "expands_nouns": "expands", "starts_nouns": "starts"}
-_FIGURATIVE = frozenset({"builds_verbs", "builds_nouns", "starts_nouns", "starts_verbs", "new"})
 _DECIDES = {**_VERB_ITSELF, **_GOVERNED}
 # Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
 # Cues of `governing_verbs` whose object may be a new instrument.
 _SEEKING = ("seek", "weigh", "close", "explore")
-# Tokens from an article to the instrument it announces ("a *bilateral* swap line"), from "new" to what it is.
-_NEAR = 3
 _NO_INSTRUMENTS = ("none", "gives", "given")  # groups of instruments.toml that tell of none
 _PAPERS = ("treaty", "agreement", "document", "mou")
-_OUTCOME = "outcome"  # the cue of `figurative` that counts only near: "new *progress*"
-_COMPARED = "compared"  # the cue of `more` that counts behind a determiner too
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
-_OPENING = frozenset('[*“«"')
-# Tokens of a sum before the word that calls it additional: "US$ 25 million more".
-_SUM = 6
 _WORD = 40  # code points behind a wrapper in which its first verb stands
-# Tokens of a long object: "a fair, reasonable and non-discriminatory export control order".
-_OBJECT = 16
 
 
 def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
@@ -124,7 +114,7 @@ def _hastened(reading: Reading) -> Facet | None:
     """'*Accelerate* the signing of treaties': what is hastened begins, where it begins something."""
     hit = reading.verbal("continuity", "expands_verbs")
     if hit is not None and hit.cue.name == _HASTE:
-        found = _object(reading) or _with_partner(reading)
+        found = new_or_more(reading) or _with_partner(reading)
     else:
         before = reading.before_verb("continuity", "expands_adverbs")
         found = _verb(reading) if any(hit.cue.name == _HASTE for hit in before) else None
@@ -180,7 +170,7 @@ def _verb(reading: Reading) -> Facet | None:
         stronger = _stronger(reading, hit)
         if stronger is not None:
             return reading.facet("continuity", "expands", stronger)
-        if not _figurative(reading, hit):
+        if not figurative(reading, hit):
             return reading.facet("continuity", _DECIDES[hit.cue.group], hit)
     return None
 
@@ -189,13 +179,13 @@ def _stronger(reading: Reading, hit: Hit) -> Hit | None:
     """The comparative with which the object of a verb of building opens ("forge *closer* ties")."""
     if hit.cue.group != "builds_verbs":
         return None
-    start = _object_start(reading, hit.last)
+    start = object_start(reading, hit.last)
     return next((found for found in reading.of("continuity", "comparatives") if found.first == start), None)
 
 
 def _governed(reading: Reading) -> Facet | None:
     """Under 'support', 'explore', 'promote' the governed verb or noun decides; under 'help' it does not."""
-    found = _object(reading)
+    found = new_or_more(reading)
     if found is not None:
         return found
     verb = reading.verbal(
@@ -223,7 +213,7 @@ def _governed(reading: Reading) -> Facet | None:
         if (
             reading.verb_end <= hit.first < near
             and _governs(reading, hit)
-            and not (_figurative(reading, hit) or _names(reading, hit))
+            and not (figurative(reading, hit) or names(reading, hit))
         ):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None
@@ -243,7 +233,7 @@ def _adjacent(reading: Reading) -> Facet | None:
         index += 1
     index = reading.after_adverbs(index)
     for hit in reading.of("continuity", *_GOVERNED):
-        if hit.first == index and not _figurative(reading, hit):
+        if hit.first == index and not figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None
 
@@ -258,7 +248,7 @@ def _sought(reading: Reading, name: str) -> Facet | None:
     one = not words(reading.language, "indefinite").isdisjoint(article)
     if not (one or bare):
         return None
-    near = range(index + 1, index + _NEAR + 1) if one else range(index, index + 1)
+    near = range(index + 1, index + NEAR + 1) if one else range(index, index + 1)
     for hit in reading.hits.get("instruments", ()):
         group = hit.cue.group
         if hit.first not in near or group in _NO_INSTRUMENTS or (papers and not group.endswith(_PAPERS)):
@@ -270,7 +260,7 @@ def _sought(reading: Reading, name: str) -> Facet | None:
 
 def _past_weighed(reading: Reading, start: int) -> int:
     """Past what is weighed of a thing ("*la conveniencia de* un protocolo"); `start` where nothing is."""
-    noun = _object_start(reading, start)
+    noun = object_start(reading, start)
     weighed = words(reading.language, "weighed").intersection(reading.tokens.folded[noun : noun + 1])
     return noun + 2 if weighed else start
 
@@ -300,93 +290,6 @@ def _is_content(reading: Reading, mark: int) -> bool:
     )
 
 
-def _object(reading: Reading) -> Facet | None:
-    """What the object is called right behind the verb ("develop *new* rules", "welcome *more* countries")."""
-    if not words(reading.language, "negations").isdisjoint(reading.tokens.folded[: reading.verb]):
-        return None
-    start = reading.verb_end
-    leads = words(reading.language, "object_leads")
-    while start < len(reading.tokens) and reading.tokens.folded[start] in leads:
-        start += 1
-    index = _object_start(reading, start)
-    for hit in reading.of("continuity", *_OBJECTS):
-        near = hit.first == start or (hit.first == index and _may_follow(reading, hit))
-        near = near or (hit.cue.group == "new" and hit.first == index + 1 and _describes(reading, index))
-        if near and not _figurative(reading, hit) and not _names(reading, hit):
-            return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
-    undergone = reading.statement.actor_stated is False and reading.verb > 0
-    return _added(reading, index) or ((_added(reading, 0) or _novel(reading)) if undergone else None)
-
-
-def _novel(reading: Reading) -> Facet | None:
-    """ "*New* offices will be opened", "a *new* port will be built": what is new as subject of a passive."""
-    first = int(not words(reading.language, "indefinite").isdisjoint(reading.tokens.folded[:1]))
-    hit = next((found for found in reading.of("continuity", "new") if found.first == first), None)
-    return None if hit is None else reading.facet("continuity", "starts", hit)
-
-
-def _describes(reading: Reading, index: int) -> bool:
-    """ "a *major* new plan": whether a word behind an article, in front of "new", is no word of structure."""
-    article, token = reading.tokens.folded[index - 1 : index + 1]
-    described = article in words(reading.language, "indefinite") and token.isalpha()
-    return described and token not in words(reading.language, "function_words")
-
-
-def _may_follow(reading: Reading, hit: Hit) -> bool:
-    """Whether it counts behind a determiner too: "a *stronger* economy", not "a more open one"."""
-    if hit.cue.group != "more":
-        return True
-    before = reading.tokens.folded[hit.first - 1]
-    return hit.cue.name == _COMPARED and before not in words(reading.language, "articles")
-
-
-def _names(reading: Reading, hit: Hit) -> bool:
-    """Whether "new" is part of a name: "join the *New* Development Bank", not "pass a New Port Act"."""
-    if hit.cue.group != "new" or reading.tokens.folded[hit.first - 1] not in words(
-        reading.language, "articles"
-    ):
-        return False
-    written = reading.tokens.words[hit.first : hit.last + 1]
-    return len(written) > 1 and all(word[0].isupper() for word in written)
-
-
-def _object_start(reading: Reading, start: int) -> int:
-    """The first token from `start` on that is no determiner and no opening mark ("a [new study](...)")."""
-    passed = words(reading.language, "determiners") | _OPENING
-    while start < len(reading.tokens) and reading.tokens.folded[start] in passed:
-        start += 1
-    return start
-
-
-def _added(reading: Reading, start: int) -> Facet | None:
-    """What is given on top of what there is: "an *additional* ten million", "dos escuelas *más*", not "the
-    *extra* cost" nor "without *further* proof".
-    """
-    more = _more_behind(reading, start)
-    if more is not None:
-        return more
-    limit, known = min(start + _SUM, len(reading.tokens)), words(reading.language, "articles", "lacking")
-    for hit in reading.of("continuity", "added"):
-        if start <= hit.first < limit and reading.tokens.folded[hit.first - 1] not in known:
-            between = reading.tokens.folded[start : hit.first]
-            if words(reading.language, "relatives", "commas").isdisjoint(between):
-                return reading.facet("continuity", "expands", hit)
-    return None
-
-
-def _more_behind(reading: Reading, start: int) -> Facet | None:
-    """ "Dos escuelas *más*": behind what is counted, no adjective behind it ("dos escuelas más grandes")."""
-    folded, more = reading.tokens.folded, words(reading.language, "more_behind")
-    numbers, function = words(reading.language, "numbers"), words(reading.language, "function_words")
-    for index in range(start + 2, min(start + _SUM, len(folded))):
-        if folded[index] not in more or not (folded[index - 2] in numbers or folded[index - 2].isdigit()):
-            continue
-        if index + 1 == len(folded) or folded[index + 1] in function or not folded[index + 1].isalpha():
-            span = reading.tokens.span(index, index + 1)
-            return Facet("continuity", "expands", f"rule:{reading.language}.continuity.more-behind", (span,))
-    return None
-
-
 def _helped(reading: Reading, stop: int) -> int:
     """Where it begins to tell what others will get ("support the islands *in* raising ...")."""
     marks = words(reading.language, "help_marks")
@@ -399,7 +302,7 @@ def _at(reading: Reading, index: int) -> Facet | None:
     before = reading.tokens.folded[index - 2]
     purpose = before in words(reading.language, "activity_nouns", "commas")
     for hit in reading.of("continuity", *_GOVERNED):
-        if hit.first == index and not purpose and not _figurative(reading, hit):
+        if hit.first == index and not purpose and not figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None if purpose else reading.default("continuity", "unspecified", "others-act")
 
@@ -413,25 +316,3 @@ def _stop(reading: Reading) -> int:
         if reading.tokens.folded[index] in relatives:
             return index
     return stops[0] if stops else len(reading.tokens)
-
-
-def _figurative(reading: Reading, hit: Hit) -> bool:
-    """Whether what is built is a community, an order or a system: no beginning, says the codebook."""
-    if hit.cue.group == "expands_nouns":  # "构建*更加紧密*的命运共同体"
-        built = reading.of("continuity", "builds_verbs")
-        return any(one.last == hit.first and _figurative(reading, one) for one in built)
-    if hit.cue.group not in _FIGURATIVE:
-        return False
-    limit = _object_end(reading, hit.last)
-    for found in reading.of("continuity", "figurative"):
-        end = min(limit, hit.last + _NEAR) if found.cue.name == _OUTCOME else limit
-        if hit.last <= found.first < end and not reading.tokens.words[found.first][0].isupper():
-            return True
-    return False
-
-
-def _object_end(reading: Reading, start: int) -> int:
-    """The end of the noun phrase from `start`: the first preposition behind its first word."""
-    ends = words(reading.language, "phrase_ends")
-    limit = min(start + _OBJECT, len(reading.tokens))
-    return next((index for index in range(start + 1, limit) if reading.tokens.folded[index] in ends), limit)

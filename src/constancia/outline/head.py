@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
@@ -13,13 +12,10 @@ from constancia.outline.contents import is_cell, is_named
 from constancia.outline.letters import called_alike, mark_sent_as_an_annex, mark_sent_with_a_letter
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
-from constancia.outline.wording import asks, folded, short
+from constancia.outline.subtitles import is_body, is_subtitle
+from constancia.outline.wording import folded, short
 
-MARKED = 3  # headings beneath a marked line that is alone of its level and goes on with the title
-NUMBERED = 2  # headings with numbers beside which one without, right beneath the title, is of that
 HEAD = 12  # blocks within which titles, dates and sources are looked for
-LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
-BLANKS = ("...", "…")  # for a date or a number that is not known yet: "REGULATION (EU) .../..."
 ORDINAL_SIGNS = "ºª°"
 PLACE = 30  # code points of the name of a place before a date
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -57,7 +53,7 @@ def mark_head(
         if index in kinds:
             begun = begun or (title is not None and kinds[index] is DivisionKind.CONTENTS and title < index)
             continue
-        body = _is_body(block, numbering) and not _counts_editions(block, listed, numbering)
+        body = is_body(block, numbering) and not _counts_editions(block, listed, numbering)
         if index >= cover and (body or _goes_on_elsewhere(block, listed)):
             break
         if title is not None and called_alike(folded(block.wording), titles):
@@ -75,7 +71,7 @@ def mark_head(
             titles.append(folded(block.wording))
             title = index
         elif index < cover or (
-            title is not None and not begun and _is_subtitle(index, listed, title, kinds, numbering)
+            title is not None and not begun and is_subtitle(index, listed, title, kinds, numbering)
         ):
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
@@ -110,7 +106,7 @@ def _cells_on_top(listed: Sequence[Block]) -> int:
 def _largest(listed: Sequence[Block], numbering: Numbering) -> int | None:
     """The one line of the head that is printed larger than all others, its number and issuer above it."""
     for index, block in enumerate(listed[:HEAD]):
-        if _is_body(block, numbering):
+        if is_body(block, numbering):
             return None
         if _is_largest(index, listed):
             return None if any(above.size == block.size for above in listed[:index]) else index
@@ -122,123 +118,8 @@ def _cover(listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: N
     first = min((index for index, kind in kinds.items() if kind is DivisionKind.CONTENTS), default=0)
     own = [listed[index] for index in range(first) if index not in kinds]
     short_lines = all(short(block.wording) and not (block.closed or block.bullet) for block in own)
-    begun = any(_is_body(block, numbering) for block in own) and not (short_lines and len(own) > 1)
+    begun = any(is_body(block, numbering) for block in own) and not (short_lines and len(own) > 1)
     return 0 if first > HEAD or begun else first
-
-
-def _is_subtitle(
-    index: int, listed: Sequence[Block], title: int, kinds: Container[int], numbering: Numbering
-) -> bool:
-    """A line between the title and another short line: a subtitle, an author, an occasion.
-
-    Beneath the title so is one that goes on with its words ("between the Parties"), right beneath it a date,
-    and a line set off as only numbered ones are; so is the party beneath a lone "and".
-    """
-    block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
-    if explicit(block) is not None:
-        return index == title + 1 and not is_named(block, numbering) and _is_alone_by_mark(index, listed)
-    if _is_closed(block):
-        return False
-    if _sends_out(index, listed) or _stands_over_labels(block, following):
-        return True
-    if (
-        block.wording[:1].islower()
-        and not block.enumerators
-        and all(at in kinds for at in range(title, index))
-    ):
-        return True
-    if index == title + 1 and _is_alone_among_numbers(index, listed) and not is_named(block, numbering):
-        return True
-    if index - 1 in kinds and _joins(listed[index - 1].wording):
-        return True
-    if index == title + 1 and not block.enumerators and _ends_in_a_date(block.wording, numbering.around):
-        return True
-    marked = listed[title].hint is not None and listed[title].form is Form.PLAIN
-    if following is None or not (marked or block.form in (listed[title].form, Form.PLAIN)):
-        return False
-    if block.wording.endswith(","):
-        return False  # "The General Assembly,": a sentence has begun
-    return (
-        short(following.wording)
-        and (not _is_closed(following) or (asks(following.wording) and block.form is Form.PLAIN))
-        and (
-            not _is_body(following, numbering)
-            or is_named(following, numbering)
-            or _stands_so_alone(index, listed)
-        )
-    )
-
-
-def _is_closed(block: Block) -> bool:
-    return block.closed and not block.wording.endswith(BLANKS)
-
-
-def _is_alone_among_numbers(index: int, listed: Sequence[Block]) -> bool:
-    """Whether a line in bold has no number and all others that are set so have one."""
-    block = listed[index]
-    if block.form is Form.PLAIN or block.enumerators:
-        return False
-    alike = [other for other in listed[index + 1 :] if other.form is block.form and short(other.wording)]
-    return len(alike) >= NUMBERED and all(other.enumerators for other in alike)
-
-
-def _is_alone_by_mark(index: int, listed: Sequence[Block]) -> bool:
-    """A marked line right beneath a marked title, over no text, where all others with a mark are deeper.
-
-    Or over another one of its level, where no other stands so.
-    """
-    level, above = explicit(listed[index]), explicit(listed[index - 1])
-    later = [mark for other in listed[index + 1 :] if (mark := explicit(other)) is not None]
-    if level is None or above is None or level <= above or listed[index].enumerators:
-        return False
-    if len(later) < MARKED or listed[index + 1].closed:
-        return False
-    marks = [explicit(block) for block in listed[index + 1 :]]
-    return min(later) > level or (marks[0] == level and (level, level) not in pairwise(marks))
-
-
-def _joins(wording: str) -> bool:
-    """A word by itself that only joins the lines around it: "and", "entre", "与"."""
-    return (wording.islower() and wording.isalpha()) or (ideographic(wording) and len(wording) == 1)
-
-
-def _stands_over_labels(block: Block, following: Block | None) -> bool:
-    """What a notice is called, over its first label: "Ports of the Coast", "AGENCY: Ports Office."."""
-    return following is not None and following.labels and block.form is not Form.PLAIN
-
-
-def _sends_out(index: int, listed: Sequence[Block]) -> bool:
-    """What a letter is called, over those it is for: "Circular on Ports", "To all harbour masters:"."""
-    block, beneath = listed[index], listed[index + 1 : index + 3]
-    if block.form is Form.PLAIN or block.enumerators or block.closed or len(beneath) < 2:
-        return False
-    addressed, text = beneath
-    plain_line = addressed.form is Form.PLAIN and not addressed.enumerators
-    greets = plain_line and addressed.wording[-1:] in (":", "：")
-    return greets and text.closed and not (text.bullet or text.enumerators or text.hint)
-
-
-def _ends_in_a_date(wording: str, around: Around) -> bool:
-    month = any(month in wording.casefold() for month in around.months)
-    return month and wording[-4:].isdecimal()
-
-
-def _stands_so_alone(index: int, listed: Sequence[Block]) -> bool:
-    """A line over the first number, as no other stands over one: who wrote the paper, no division of it."""
-    block = listed[index]
-    if not _heads_a_count(index, listed) or all(one.value != 1 for one in listed[index + 1].enumerators):
-        return False
-    return not any(
-        other.form is block.form and _heads_a_count(later, listed)
-        for later, other in enumerate(listed[index + 2 : -1], index + 2)
-    )
-
-
-def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
-    """A line without a number right over one that has a number and is no sentence."""
-    block, following = listed[index], listed[index + 1]
-    plain_line = explicit(block) is None and not (block.enumerators or block.closed or block.bullet)
-    return plain_line and short(block.wording) and bool(following.enumerators) and not following.closed
 
 
 def _front_title(text: str) -> list[str]:
@@ -247,19 +128,6 @@ def _front_title(text: str) -> list[str]:
     if match is None:
         return []
     return [re.sub(r"\\_|\\x..|\\\s*\n\s*\\?", " ", match.group(1)).strip("\"' ")]
-
-
-def _is_body(block: Block, numbering: Numbering) -> bool:
-    """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
-    longest = LONGEST_IDEOGRAPHIC if ideographic(block.wording) else LONGEST
-    told = short(block.wording) or (
-        block.size is not None and not block.closed
-    )  # a long title in large print
-    if block.bullet or not told or (terminal(block.wording) and len(block.wording) > longest):
-        return True
-    if any(not enumerator.style.weak for enumerator in block.enumerators):
-        return True
-    return is_named(block, numbering)
 
 
 def _counts_editions(block: Block, listed: Sequence[Block], numbering: Numbering) -> bool:

@@ -11,8 +11,9 @@ from constancia.read.archive import Archive
 from constancia.read.content import Content, Lines, printed_title
 from constancia.read.detect import Format
 from constancia.read.errors import SAVE_ANEW, ReadError
+from constancia.read.lines import Piece, by_lines
 from constancia.read.markup import WORD, children, streamed, value
-from constancia.read.prints import Piece, Print, by_lines
+from constancia.read.prints import Print
 from constancia.read.wordparts import Parts
 from constancia.read.wordstyles import Lists, Numbering, Styles, flag
 

@@ -19,9 +19,10 @@ from constancia.read.elements import is_note
 from constancia.read.encoding import Decoded
 from constancia.read.errors import SAVE_THE_PAGE, ReadError
 from constancia.read.headline import title_of
+from constancia.read.lines import Piece, by_lines
 from constancia.read.numbering import enumerator
 from constancia.read.page import Kind, Page, page_of
-from constancia.read.prints import Piece, Print, by_lines
+from constancia.read.prints import Print
 
 # Elements that begin and end a paragraph of their own; all others run on in the line.
 BLOCKS = frozenset(

@@ -14,7 +14,6 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     RELATIVE,
-    SUBJECT,
     SUBORDINATOR,
     THAT,
     TO,
@@ -27,16 +26,23 @@ from constancia.statements.spaced.ahead import BEFORE_NOUN
 from constancia.statements.spaced.avowals import avows, named_will
 from constancia.statements.spaced.finite import finite, reads_as_verb
 from constancia.statements.spaced.forms import is_plural
-from constancia.statements.spaced.groups import FUTURE_FORM, LEXICAL, read
+from constancia.statements.spaced.further import (
+    announced_further,
+    chained,
+    lasts,
+    said_besides,
+    said_further,
+    says_again,
+    shares_object,
+)
+from constancia.statements.spaced.groups import LEXICAL, read
 from constancia.statements.spaced.inversions import denied
 from constancia.statements.spaced.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.spaced.lists import bare_member, gapped, shares_auxiliary
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.paths import describes, is_thing
-from constancia.statements.spaced.pledges import act_behind
-from constancia.statements.spaced.promised import promise
-from constancia.statements.spaced.repeats import family, repeats, same_subject
+from constancia.statements.spaced.repeats import repeats, same_subject
 from constancia.statements.spaced.shared_forms import decides_further, gerund_member, listed_infinitive
 from constancia.statements.spaced.spoken import announcer_goes_on, promises, says
 from constancia.statements.spaced.steps import ASIDE, skip_adverbs
@@ -196,13 +202,13 @@ def _separator(walk: Walk, index: int) -> int:
         walk.closed and not joint.hard and not takes_up(walk.words, walk.level, walk.group, joint)
     ):
         return joint.first
-    if joint.comma and _says_again(walk, joint):
+    if joint.comma and says_again(walk, joint):
         return joint.verb + 1  # "alcançar a neutralidade, *ou seja, compensar* as emissões"
     if joint.comma:
         walk.nested = False
-    if _announced_further(walk, joint):
+    if announced_further(walk, joint):
         return walk.group.end
-    if _said_further(walk, joint):
+    if said_further(walk, joint):
         return joint.first + 1
     if joint.hard:
         walk.inner, walk.closed = "", False
@@ -212,120 +218,23 @@ def _separator(walk: Walk, index: int) -> int:
         if not joint.joined:
             walk.closed = True
             return joint.first
-    if _shares_object(walk, joint):
+    if shares_object(walk, joint):
         return _share(walk, joint)
-    if _chained(walk, joint):
+    if chained(walk, joint):
         return joint.verb
     if _begins(walk, joint):
         return walk.group.end
     return joint.first
 
 
-def _says_again(walk: Walk, joint: Joint) -> bool:
-    """Whether what follows only says the same in other words: ", ou seja, compensar"."""
-    before = tuple(walk.words.folded[joint.at - 1].split())
-    return before in walk.grammar.restating and bool(walk.tags[min(joint.verb, walk.end - 1)] & BASE)
-
-
-def _said_further(walk: Walk, joint: Joint) -> bool:
-    """ "establece que A; *que* B": more of what is said."""
-    return walk.inner == "that" and joint.first < walk.end and bool(walk.tags[joint.first] & THAT)
-
-
-def _announced_further(walk: Walk, joint: Joint) -> bool:
-    """ "anunciaron que abrirán A y *que* cerrarán B": one act more; if so it has begun."""
-    if joint.first >= walk.end or not walk.tags[joint.first] & THAT:
-        return False
-    if not walk.announces:
-        return _settled_further(walk, joint)
-    act = act_behind(walk.words, walk.grammar, joint.first + 1, ahead.stop(walk.words, joint.first))
-    if act is None:
-        return False
-    if act.subject is None and act.begin is None:
-        return walk.add(joint, act.head, act.form, level=True)
-    walk.close(joint.at)
-    return walk.open(act) and walk.promised()
-
-
-def _settled_further(walk: Walk, joint: Joint) -> bool:
-    """ "agreed that A would meet and *that B would* report": one more thing that is settled."""
-    settles = walk.level.wrappers[:1]
-    modal = promise(walk.words, walk.grammar, joint.first)
-    if modal < 0 or not walk.grammar.wrappers.resolving.issuperset(settles) or not settles:
-        return False
-    walk.close(joint.at)
-    if not walk.open(Opening(modal, FINITE, (joint.first + 1, modal))):
-        return False
-    walk.group = walk.level = walk.group._replace(wrappers=(*settles, *walk.group.wrappers[1:]))
-    return True
-
-
-def _shares_object(walk: Walk, joint: Joint) -> bool:
-    """ "strengthen and expand": one member with two verbs."""
-    tag = walk.tags[joint.verb]
-    if joint.hard or walk.group.copula or walk.group.passive:
-        return False
-    bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
-    if not bare and not _shares_preposition(walk, joint):
-        return False
-    listed = joint.joined or _joins_another(walk, joint.verb)
-    personal = listed and tag & walk.tags[walk.group.verb] & (FIRST | FUTURE)
-    if personal:
-        second = read(walk.words, walk.grammar, joint.verb, FINITE)
-        return second is not None and not set(second.wrappers) - {FUTURE_FORM}
-    return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form)) or _lasts(walk, joint)
-
-
-def _joins_another(walk: Walk, verb: int) -> bool:
-    """ "construirá, *equipará y* abrirá el hospital": whether one more verb of the form follows at once."""
-    other = skip_adverbs(walk.words, verb + 2)
-    if other >= walk.end or not walk.grammar.direct or not walk.tags[verb + 1] & AND:
-        return False
-    return bool(walk.tags[other] & walk.tags[verb] & (FIRST | FUTURE))
-
-
-def _lasts(walk: Walk, joint: Joint) -> bool:
-    """ "has funded and *continues to fund* schools": what was done goes on."""
-    if walk.grammar.direct or not walk.group.perfect or not walk.tags[joint.verb] & (THIRD | BASE):
-        return False
-    goes_on = walk.grammar.verbs.lemma(walk.words.folded[joint.verb], THIRD | BASE)
-    return goes_on in walk.grammar.wrappers.gerund and walk.has_wrapper(joint)
-
-
-def _chained(walk: Walk, joint: Joint) -> bool:
-    """ "a programme to establish, finance, and monitor a court", "the data they collect, manage, and use":
-    several verbs inside share an object.
-    """
-    verb = joint.at - 1
-    if verb <= walk.group.end or not walk.tags[joint.verb] & BASE:
-        return False
-    if not joint.joined and not walk.tags[min(joint.verb + 1, walk.end - 1)] & SEPARATORS:
-        return False  # "urge them to export, support the fairs and open markets"
-    while verb > walk.group.end and walk.tags[verb] & BASE and walk.tags[verb - 1] & SEPARATORS:
-        verb -= 2
-        while verb > walk.group.end and walk.tags[verb] & SEPARATORS:
-            verb -= 1
-    behind = walk.tags[joint.verb + 1] if joint.verb + 1 < walk.end else COMMA
-    contact = bool(walk.tags[verb - 1] & SUBJECT) and verb - 1 > walk.group.end and not joint.hard
-    contact = contact and bool(behind & (SEPARATORS | PREPOSITION))  # no object of its own
-    return bool(walk.tags[verb] & BASE and (contact or (walk.inner and walk.tags[verb - 1] & TO)))
-
-
-def _shares_preposition(walk: Walk, joint: Joint) -> bool:
-    """ "investing in and strengthening health systems", "work closely with and support each other"."""
-    behind = skip_adverbs(walk.words, walk.group.end)
-    parted = joint.joined or not walk.grammar.direct
-    return parted and behind + 1 == joint.at and bool(walk.tags[behind] & (PREPOSITION | TO))
-
-
 def _share(walk: Walk, joint: Joint) -> int:
     """Go on behind the second verb, and what that one introduces."""
     promises = walk.words.folded[joint.verb] in walk.grammar.promising and walk.group.perfect
-    lasts = _lasts(walk, joint)
-    form = FINITE if promises else THIRD if lasts else walk.group.form
+    going_on = lasts(walk, joint)
+    form = FINITE if promises else THIRD if going_on else walk.group.form
     second = read(walk.words, walk.grammar, joint.verb, form)
     first = walk.level is walk.group
-    if second is not None and (promises or lasts):  # "has led and *will continue to lead*"
+    if second is not None and (promises or going_on):  # "has led and *will continue to lead*"
         walk.group = second._replace(first=walk.group.first)
     walk.group = walk.group._replace(end=joint.verb + 1 if second is None else second.end)
     walk.level = walk.group if first else walk.level
@@ -372,7 +281,7 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return walk.resume(joint, PAST)
     if tag & (THIRD | PAST | PARTICIPLE) and repeats(walk, joint, tag):
         return True
-    if tag & PAST and _said_besides(walk, joint):
+    if tag & PAST and said_besides(walk, joint):
         return walk.add(joint, joint.first, PAST, level=True)
     return new_subject(walk, joint)
 
@@ -387,17 +296,6 @@ def _foretold_inside(walk: Walk, joint: Joint, tag: int) -> bool:
         row[-1:] for row in walk.grammar.contrasting
     }
     return walk.grammar.direct and walk.inner == "relative" and bool(future) and told and not joint.hard
-
-
-def _said_besides(walk: Walk, joint: Joint) -> bool:
-    """ "acompanharão o plano e *assinalaram que* é crucial": what those who will act said besides."""
-    if not walk.grammar.direct or not joint.joined or walk.inside_of(joint):
-        return False
-    if joint.verb + 1 >= walk.end or not walk.tags[joint.verb + 1] & THAT:
-        return False
-    wrappers = walk.grammar.wrappers
-    said = wrappers.retelling | wrappers.foretelling | wrappers.statement
-    return walk.grammar.verbs.lemma(walk.words.folded[joint.verb], PAST) in said
 
 
 def _denies(walk: Walk, joint: Joint) -> bool:

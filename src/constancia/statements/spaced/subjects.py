@@ -17,19 +17,25 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import BASE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced import ahead
-from constancia.statements.spaced.agreement import agrees, differs, past_aside
+from constancia.statements.spaced.agreement import past_aside
+from constancia.statements.spaced.behind_fronted import (
+    BRIEF,
+    behind_condition,
+    behind_fronted,
+    behind_semicolon,
+    may_describe,
+    opens,
+)
 from constancia.statements.spaced.finite import finite, opens_time, strictly_finite
 from constancia.statements.spaced.joints import SEPARATORS, Joint, joint_at
-from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
-from constancia.statements.spaced.steps import ASIDE, skip_adverbs
+from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.walk import Walk
 from constancia.statements.spaced.words import DASHES
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
-BRIEF = 3  # words of a preposition, an article and a noun
 CLOSE_LINKED = 12  # the same where nouns are linked by prepositions: "y los programas de formación docente"
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
@@ -50,13 +56,13 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if joint.joined and spoken < walk.end and walk.tags[spoken] & SUBJECT and not walk.grammar.direct:
         first = spoken  # "and *of course* we look forward to"
     if joint.hard:
-        return _behind_semicolon(walk, joint, first)
+        return behind_semicolon(walk, joint, first)
     if first >= walk.end:
         return False
     if walk.tags[first] & PREPOSITION and joint.joined and (joint.comma or walk.grammar.direct):
-        return _behind_fronted(walk, joint, first)
+        return behind_fronted(walk, joint, first)
     if walk.tags[first] & SUBORDINATOR and joint.joined and joint.comma and not walk.grammar.direct:
-        return _behind_condition(walk, joint, first)
+        return behind_condition(walk, joint, first)
     if walk.words.folded[first] in walk.grammar.appositive:
         return False
     if opens_time(walk.words, walk.grammar, min(skip_adverbs(walk.words, first), walk.end - 1), walk.end):
@@ -78,7 +84,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         head = finite(walk.words, walk.grammar, first, limit)
     if head <= first or (contrast and _is_for(walk, first, head)) or _is_of_last(walk, joint, first, head):
         return False
-    return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+    return opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
 
 
 def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
@@ -87,7 +93,7 @@ def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
         walk.tags[_before_adverbs(walk, head)] & AND
         or ahead.is_contact(walk.words, first, head)
         or _is_of_noun(walk, first, head)
-        or _may_describe(walk, head)
+        or may_describe(walk, head)
         or _tells_of_last(walk, joint, head)
         or _is_behind_dash(walk, first, head)
         or _goes_on_adjective(walk, joint, head)
@@ -175,17 +181,6 @@ def _is_for(walk: Walk, first: int, head: int) -> bool:
         return False
     weak = walk.tags[head] & MODAL or not walk.tags[first] & SUBJECT
     return bool(weak) and walk.words.folded[head] not in walk.grammar.promising
-
-
-def _behind_semicolon(walk: Walk, joint: Joint, first: int) -> bool:
-    found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
-    if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
-        return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
-    fronted = found is not None and found.subject is None and found.fronted is not None
-    if walk.grammar.direct and found is not None and fronted and _goes_on(walk, joint, found):
-        return True  # "elaborará un plan; *al mismo tiempo* abrirá una oficina"
-    describes = found is not None and _is_described(walk, found)
-    return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
 
 
 def _before_adverbs(walk: Walk, index: int) -> int:
@@ -279,7 +274,7 @@ def explains(walk: Walk, colon: int) -> bool:
     if found is None or found.subject is None or not walk.tags[found.head] & FINITE:
         return False
     label = walk.place == 0 and _is_label(walk, colon)
-    begun = _opens(walk, joint_at(walk.words, colon, walk.end), found)
+    begun = opens(walk, joint_at(walk.words, colon, walk.end), found)
     if begun and label:
         walk.done.pop()
     return begun
@@ -291,18 +286,6 @@ def _is_label(walk: Walk, colon: int) -> bool:
     told = DETERMINER | PREPOSITION | TO | SUBJECT
     bare = walk.group.form == BASE and walk.clause.subject is None and not walk.group.wrapped
     return bare and 0 < len(words) <= BRIEF and not any(walk.tags[at] & told for at in words)
-
-
-def _may_describe(walk: Walk, head: int) -> bool:
-    """ "mitigation, and resilience of marine protected areas": a form in -ed heads a clause of its own
-    only where the past is told, or behind a pronoun; not before who did it ("towns *hit* by storms").
-    """
-    tag = walk.tags[head]
-    if tag & FINITE or not tag & PARTICIPLE or walk.tags[head - 1] & SUBJECT:
-        return False
-    if walk.words.folded[min(head + 1, walk.end - 1)] in walk.grammar.agent:
-        return True
-    return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
 
 
 def _goes_on_relative(walk: Walk, joint: Joint, head: int) -> bool:
@@ -332,24 +315,6 @@ def _tells_of_last(walk: Walk, joint: Joint, head: int) -> bool:
     return listed and ahead.before_preposition(walk.words, head)
 
 
-def _is_described(walk: Walk, found: Opening) -> bool:
-    """ "; and *investments aligned* with the agenda": a thing with a form in -ed that describes it."""
-    if walk.grammar.direct or found.subject is None or not ahead.before_preposition(walk.words, found.head):
-        return False
-    return _may_describe(walk, found.head)
-
-
-def _is_circumstance(walk: Walk, joint: Joint, found: Opening | None) -> bool:
-    """Whether no clause of its own stands behind a semicolon: one in -ing, or an item of a run-in list
-    that is the object of a told verb, "has three aims: (1) to cut A; (2) raise B".
-    """
-    if found is None or found.subject is not None:
-        return False
-    numbered = walk.words.folded[joint.first - 1] == ")"
-    told = BASE not in (walk.group.form, walk.level.outer)
-    return found.form == GERUND or (found.form == BASE and numbered and told)
-
-
 def _is_certain(walk: Walk, verb: int) -> bool:
     """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
     tag = walk.tags[verb]
@@ -366,84 +331,3 @@ def _tells_that(walk: Walk, verb: int) -> bool:
     lemma = walk.grammar.verbs.lemma(walk.words.folded[verb], PAST)
     said = lemma in walk.grammar.telling or lemma in walk.grammar.said
     return said and verb + 1 < walk.end and bool(walk.tags[verb + 1] & THAT)
-
-
-def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
-    """ ", and since then trade has grown": a clause with a phrase in front of its subject, or of a verb that
-    goes on the list ("y en este sentido convinieron").
-    """
-    limit = ahead.comma(walk.words, first)
-    if _is_parted(walk, limit):
-        limit = ahead.comma(walk.words, limit + 1)  # ", and in that spirit, they reaffirm"
-    head = strictly_finite(walk.words, walk.grammar, first, limit)
-    found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
-    if found is None:
-        return False
-    if (
-        _is_brief(walk, first, head)
-        and joint.comma
-        and walk.level.outer == FINITE
-        and not walk.inside_of(joint)
-    ):
-        return walk.add(joint, head, FINITE, level=True)
-    if found.subject is not None:
-        return joint.comma and found.fronted is not None and _opens(walk, joint, found)
-    if walk.grammar.direct and walk.tags[head] & FIRST and not walk.tags[walk.level.first] & FIRST:
-        return not walk.inside_of(joint) and _opens(walk, joint, found)  # "avanza, y en mayo abriremos"
-    return walk.grammar.direct and _goes_on(walk, joint, found)
-
-
-def _is_parted(walk: Walk, comma: int) -> bool:
-    """Whether a pronoun and its verb stand right behind a comma."""
-    if walk.grammar.direct or comma + 2 >= walk.end or not walk.tags[comma + 1] & SUBJECT:
-        return False
-    verb = skip_adverbs(walk.words, comma + 2)
-    return verb < walk.end and bool(walk.tags[verb] & (FINITE | BASE | THIRD | PAST))
-
-
-def _is_brief(walk: Walk, first: int, head: int) -> bool:
-    """ ", and *with this pact* has agreed": one noun behind a preposition, then an auxiliary."""
-    brief = head - first == BRIEF and walk.tags[first + 1] & DETERMINER
-    return not walk.grammar.direct and bool(brief and walk.tags[head] & FINITE)
-
-
-def _behind_condition(walk: Walk, joint: Joint, first: int) -> bool:
-    """ ", but if the Congress remains divided, the Government *will*": a clause behind its condition."""
-    found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
-    if found is None or found.subject is None or found.fronted is None:
-        return False
-    return bool(walk.tags[found.head] & FINITE) and _opens(walk, joint, found)
-
-
-def _goes_on(walk: Walk, joint: Joint, found: Opening) -> bool:
-    """Whether the verb behind a fronted phrase has the form of the list's first; if so a member has begun."""
-    behind = joint._replace(verb=skip_adverbs(walk.words, found.head))
-    parted = joint.hard and walk.tags[found.head - 1] & COMMA  # "; asimismo, abrirá"
-    phrase = range(joint.first + 1, found.head - bool(parted))
-    if len(phrase) > ASIDE or any(walk.tags[at] & (THAT | RELATIVE | COMMA) for at in phrase):
-        return False
-    if walk.tags[found.head - 1] & (PREPOSITION | TO):
-        return False
-    if walk.inside_of(joint) and not agrees(walk.words, walk.level, walk.group, behind):
-        return False
-    tag, outer = walk.tags[behind.verb], walk.tags[walk.level.first : walk.level.verb + 1]
-    alike = any(tag & one & (FIRST | FUTURE) for one in outer) or (tag & PAST and walk.level.outer == PAST)
-    if not alike or differs(walk.words, walk.grammar, walk.level, behind):
-        return False
-    if not walk.add(joint, found.head, found.form, level=True):
-        return False
-    walk.clause = walk.clause._replace(fronted=(joint.first, found.head))
-    return True
-
-
-def _opens(walk: Walk, joint: Joint, found: Opening | None) -> bool:
-    if found is None:
-        return False
-    before = walk.clause.fronted
-    walk.close(joint.at)
-    if walk.grammar.direct and found.fronted is None and not joint.hard:
-        found = found._replace(fronted=before)  # "Caso a seca persista, A será aberta e *B* será suspenso"
-    if walk.open(found):
-        return True
-    walk.done.pop()
-    return False

@@ -31,7 +31,7 @@ from constancia.statements.actors.subject_heads import (
 )
 from constancia.statements.actors.together import jointly
 from constancia.statements.drafts import Draft
-from constancia.statements.spaced.groups import FUTURE_FORM
+from constancia.statements.spaced.verb_group import FUTURE_FORM
 from constancia.statements.spaced.wrappers import IS_TO
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")

@@ -31,9 +31,9 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements.spaced import ahead
-from constancia.statements.spaced.groups import Group
 from constancia.statements.spaced.joints import Joint
 from constancia.statements.spaced.steps import ASIDE, skip_adverbs
+from constancia.statements.spaced.verb_group import Group
 from constancia.statements.spaced.words import Words
 
 _OPENS = FINITE | RELATIVE | THAT | TO | SUBORDINATOR | GERUND  # what no plain subject holds

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from constancia.lexicon.clauses import DETERMINER, Grammar
 from constancia.lexicon.verbs import BASE, GERUND
-from constancia.statements.spaced.groups import Group, read
+from constancia.statements.spaced.groups import read
 from constancia.statements.spaced.joints import Joint
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.steps import mark_behind, skip_adverbs
+from constancia.statements.spaced.verb_group import Group
 from constancia.statements.spaced.walk import Walk
 from constancia.statements.spaced.words import Words
 

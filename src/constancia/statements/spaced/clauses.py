@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from constancia.lexicon.clauses import (
     ADVERB,
-    COMMA,
     DETERMINER,
     FINITE,
     MODAL,
@@ -19,13 +18,10 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
-    FIRST,
-    FUTURE,
     GERUND,
     MAINLY_NOUN,
     NOUN,
     PARTICIPLE,
-    PAST,
     THIRD,
 )
 from constancia.model import Span
@@ -34,14 +30,14 @@ from constancia.statements.passages import Passage
 from constancia.statements.spaced import nominal
 from constancia.statements.spaced.cutting import cut
 from constancia.statements.spaced.dated import dated
+from constancia.statements.spaced.drafted import draft, sentence_drafts
 from constancia.statements.spaced.forms import certain
-from constancia.statements.spaced.groups import FUTURE_FORM, Group
-from constancia.statements.spaced.joints import Member
 from constancia.statements.spaced.leads import LONGEST_NAME, Lead, acts_itself, last_tag, lead_of, with_verb
 from constancia.statements.spaced.members import members
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.verb_group import FUTURE_FORM
 from constancia.statements.spaced.words import Words
 
 SMALL = 4  # letters of words that titles write small: "with", "from"
@@ -57,16 +53,53 @@ def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tu
 
 def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Grammar) -> Iterator[Draft]:
     """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
-    lead: Lead | None = None
-    held: list[Draft] = []
-    goes_on = counted = False
+    reader = _Reader(text, grammar)
     for passage, sentences in found:
-        if counted and passage.worded:
+        yield from reader.read(passage, sentences)
+    yield from reader.held
+
+
+class _Reader:
+    """Passages one behind the other: the lead-in whose items are read, and the clauses that are held back
+    until it is known whether they are only one.
+    """
+
+    __slots__ = ("_counted", "_goes_on", "_grammar", "_lead", "_text", "held")
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self._text, self._grammar = text, grammar
+        self._lead: Lead | None = None
+        self._goes_on = self._counted = False
+        self.held: list[Draft] = []
+
+    def read(self, passage: Passage, sentences: list[Words]) -> Iterator[Draft]:
+        """The clauses of a passage, those before it that were held back among them."""
+        text, grammar = self._text, self._grammar
+        passage, read = self._clauses(self._entered(passage), sentences)
+        yield from self._released(passage, read)
+        lead = self._lead
+        if lead is not None and lead.named and _recites(text, passage, sentences, grammar):
+            return  # a preamble between a body and what it does
+        if not (passage.listed or _goes_on(lead, read) or all(map(_only_stresses, sentences))):
+            self._lead = lead = None
+        read = [draft if _is_apart(draft, passage) else _led(draft, lead) for draft in read]
+        yield from self._before_list(passage, sentences, read) if sentences else read
+
+    def _entered(self, passage: Passage) -> Passage:
+        """A passage as an item of the lead-in that governs it; the lead-in ends where it no longer does."""
+        lead = self._lead
+        if self._counted and passage.worded:
             lead = None  # "Art. 4º Compete ao Comitê: I - ...", "Art. 5º Fica ...": no item of it
         if lead is not None and lead.division is not None and lead.division not in passage.around:
             lead = None  # the section that its list stands in has ended
+        self._lead = lead
         if lead is not None and not passage.listed:
-            passage, goes_on = _as_item(text, passage, goes_on)
+            passage, self._goes_on = _as_item(self._text, passage, self._goes_on)
+        return passage
+
+    def _clauses(self, passage: Passage, sentences: list[Words]) -> tuple[Passage, list[Draft]]:
+        """The clauses that a passage has by itself, a noun that is governed as one among them."""
+        text, grammar, lead = self._text, self._grammar, self._lead
         told = _telling(text, passage, sentences, grammar)
         if lead is not None and lead.acts and passage.listed:
             _open_with_verb(told[:1])
@@ -74,38 +107,41 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         row = not fields and nominal.in_row(text, passage, grammar)
         if _only_recites(text, passage, sentences, grammar):
             told = []
-        parts = (_read(words, grammar, passage, row=row, fields=fields) for words in told)
+        parts = (sentence_drafts(words, grammar, passage, row=row, fields=fields) for words in told)
         read = dated(text, [draft for part in parts for draft in part], grammar)
         governs = lead is not None and lead.governs and lead.division == passage.division
         if lead is not None and governs and _is_governed(text, told, read, passage):
-            passage, read = replace(passage, listed=True), [nominal.governed(told[0], passage, lead.governs)]
-        leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
+            return replace(passage, listed=True), [nominal.governed(told[0], passage, lead.governs)]
+        return passage, read
+
+    def _released(self, passage: Passage, read: list[Draft]) -> list[Draft]:
+        """What was held back before a passage, without what turns out to be only its lead-in."""
+        text, grammar, held = self._text, self._grammar, self.held
+        self.held = []
+        leads = self._lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
         if leads and opens and not (held and acts_itself(text, held[-1], grammar)):
             held = held[:-1]  # "A fund is set up, and the Board will:"
-        if not _is_bare(text, held, grammar):
-            yield from held
-        held = []
-        if lead is not None and lead.named and _recites(text, passage, sentences, grammar):
-            continue  # a preamble between a body and what it does
-        if not (passage.listed or _goes_on(lead, read) or all(map(_only_stresses, sentences))):
-            lead = None
-        read = [draft if _is_apart(draft, passage) else _led(draft, lead) for draft in read]
-        opened = lead_of(text, passage, sentences[-1], grammar) if sentences else None
-        if opened is not None:
-            if lead is not None and lead.speaks:
-                opened = replace(opened, first_person=True)  # "We, the Ministers," and then "Commit to:"
-            if opened.speaks and all(draft.past for draft in read):
-                read = []  # "We, the Ministers, gathered in Delta,"
-            lead, counted = replace(opened, division=passage.division), passage.worded
-            held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
-            if opened.acts and last_tag(sentences[-1]) & MODAL:
-                before = _told_before(sentences[-1], grammar, passage)
-                read, held = [*read[: len(read) - len(held)], *before], []
-            if _only_leads(held, sentences[-1], grammar):
-                read, held = read[: len(read) - len(held)], []
-        yield from read[: len(read) - len(held)]
-    yield from held
+        return [] if _is_bare(text, held, grammar) else held
+
+    def _before_list(self, passage: Passage, sentences: list[Words], read: list[Draft]) -> list[Draft]:
+        """The clauses of a passage but for those of a last sentence that may only open a list."""
+        last, lead = sentences[-1], self._lead
+        opened = lead_of(self._text, passage, last, self._grammar)
+        if opened is None:
+            return read
+        if lead is not None and lead.speaks:
+            opened = replace(opened, first_person=True)  # "We, the Ministers," and then "Commit to:"
+        if opened.speaks and all(draft.past for draft in read):
+            read = []  # "We, the Ministers, gathered in Delta,"
+        self._lead, self._counted = replace(opened, division=passage.division), passage.worded
+        held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
+        read = read[: len(read) - len(held)]
+        if opened.acts and last_tag(last) & MODAL:
+            return [*read, *_told_before(last, self._grammar, passage)]
+        if not _only_leads(held, last, self._grammar):
+            self.held = held
+        return read
 
 
 def _is_governed(text: str, told: list[Words], read: list[Draft], passage: Passage) -> bool:
@@ -150,7 +186,7 @@ def _open_with_verb(sentences: list[Words]) -> None:
 def _told_before(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
     """ "*shall open its ports*, and in particular shall:": what is told before a lead-in's own clause."""
     whole = members(with_verb(words, grammar), grammar)
-    return [_draft(words, member, passage, grammar) for member in whole if member.end < len(words)]
+    return [draft(words, member, passage, grammar) for member in whole if member.end < len(words)]
 
 
 def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
@@ -236,51 +272,6 @@ def _only_recites(text: str, passage: Passage, sentences: list[Words], grammar: 
     return ends and sentences[0].folded[0] in grammar.recitals
 
 
-def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields: bool) -> list[Draft]:
-    """The clauses of one sentence, or the act that an item or one of a `row` names, unless it is one of
-    `fields`.
-    """
-    if len(words) > 1 and words.folded[0] in grammar.reciting and words.tags[1] & COMMA:
-        return []  # "Whereas, the Parties intend to build a port;"
-    clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
-    clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
-    if clauses and _only_orders(words, clauses[0], grammar):
-        clauses = clauses[1:]
-    if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
-        return []  # "Recognizing the bonds between them;": a preamble says why, not what
-    may_name = row or (passage.listed and not fields)
-    may_name = may_name or (len(words) > 0 and nominal.stands_alone(words, passage))
-    if not may_name:
-        return _reported(clauses)
-    named, end = nominal.acts(words, grammar, passage, clauses)
-    if end < len(words):
-        rest = words.behind(end)
-        named += [_draft(rest, member, passage, grammar) for member in members(rest, grammar)]
-    return named or _reported(clauses)
-
-
-def _only_names_speaker(draft: Draft, grammar: Grammar) -> bool:
-    """ "The Minister said", and nothing else: what was said stands apart."""
-    return draft.lemma in grammar.mute and draft.subject is not None and draft.verb.end == draft.span.end
-
-
-def _only_orders(words: Words, draft: Draft, grammar: Grammar) -> bool:
-    """ "It is hereby ordered as follows: Section 1": nothing is told yet."""
-    said = [word for word, at in zip(words.folded, words.starts, strict=True) if at >= draft.span.start]
-    unsaid = draft.passive and said[:1] and said[0] in grammar.impersonal
-    return bool(unsaid) and not grammar.following.isdisjoint(said[:LONGEST_NAME])
-
-
-def _reported(clauses: list[Draft]) -> list[Draft]:
-    """The clauses of one sentence; an act in progress behind what the same one has done is told with it."""
-    done, subject, found = False, None, list[Draft]()
-    for clause in clauses:
-        done = (done and clause.subject == subject) or clause.perfect or clause.past
-        subject = clause.subject
-        found.append(clause._replace(reported=done and clause.progressive))
-    return found
-
-
 def _is_bare(text: str, held: list[Draft], grammar: Grammar) -> bool:
     """Whether a lead-in is a verb alone, which says nothing by itself: "DECLARAMOS:", "it is ordered:"."""
     if len(held) != 1:
@@ -339,67 +330,3 @@ def _led(draft: Draft, lead: Lead | None) -> Draft:
         governing=(*lead.governing, *draft.governing),
         first_person=draft.first_person or lead.first_person,
     )
-
-
-def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> Draft:
-    group, level = member.group, member.level
-    ours, subject = _first_person(words, group), member.subject
-    if ours and subject is not None and subject[0] < member.first:
-        subject = None  # "The economy grew, and *we* will build": no verb of the subject before
-    end = group.verb + len(group.lemma.split())
-    return Draft(
-        span=words.span(_first(words, member), member.end),
-        verb=words.span(group.verb, min(end, member.end)),
-        lemma=group.lemma,
-        subject=None if subject is None else words.span(*subject),
-        wrapper=_wrapper(words, level) or _wrapper(words, group),
-        fronted=() if member.fronted is None else (words.span(*member.fronted),),
-        governing=member.governing,
-        division=passage.division,
-        passive=group.passive,
-        perfect=group.perfect or level.perfect,
-        past=group.outer == PAST or group.past or level.past,
-        progressive=group.progressive,
-        copula=group.copula,
-        reflexive=group.reflexive,
-        negative=group.negative,
-        controls=member.controls,
-        tenseless=not group.wrapped and words.folded[group.verb] in grammar.verbs.tenseless,
-        third_person=subject is None and not ours and level.outer in (THIRD, PAST),
-        first_person=ours or _first_person(words, level),
-        resumes=subject is None and not ours and _resumes(words, level, grammar),
-        listed=passage.listed,
-        place=member.place,
-    )
-
-
-def _resumes(words: Words, level: Group, grammar: Grammar) -> bool:
-    """ "Además, *deberá* publicar", "También *rendirá* cuentas": whether a verb without a subject tells what
-    whoever acted before is to do.
-    """
-    if not grammar.direct or level.passive or level.copula or level.reflexive:
-        return False
-    if level.lemma == grammar.lemmas["have"]:
-        return False  # "Habrá talleres"
-    tag = words.tags[skip_adverbs(words, level.first)]
-    return bool(tag & (FUTURE | MODAL)) and not tag & FIRST
-
-
-def _first(words: Words, member: Member) -> int:
-    """Where a clause begins: at its verb where a number stands right before that ("and shall (b) set")."""
-    verb = member.group.verb
-    numbered = verb - 3 >= member.first and words.folded[verb - 3] == "(" and words.folded[verb - 1] == ")"
-    apart = member.subject is None or member.subject[1] <= member.first
-    return verb if numbered and apart else member.first
-
-
-def _wrapper(words: Words, group: Group) -> Span | None:
-    """The words of a group that introduce its verb."""
-    return words.span(group.first, group.verb) if group.wrappers and group.first < group.verb else None
-
-
-def _first_person(words: Words, group: Group) -> bool:
-    """Whether the ending of a verb names the actor: that of a list's first, or its own ("grew, and *we*
-    will build").
-    """
-    return any(tag & FIRST for tag in words.tags[group.first : group.verb + 1])

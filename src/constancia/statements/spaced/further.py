@@ -14,13 +14,14 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST, THIRD
 from constancia.statements.spaced import ahead
-from constancia.statements.spaced.groups import FUTURE_FORM, LEXICAL, read
+from constancia.statements.spaced.groups import read
 from constancia.statements.spaced.joints import SEPARATORS, Joint
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.pledges import act_behind
 from constancia.statements.spaced.promised import promise
 from constancia.statements.spaced.repeats import family
 from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.verb_group import FUTURE_FORM, LEXICAL
 from constancia.statements.spaced.walk import Walk
 
 

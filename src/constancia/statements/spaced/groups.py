@@ -6,8 +6,6 @@ before it are its wrapper, which carry how firm the statement is.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
@@ -21,7 +19,6 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     SEMICOLON,
-    SUBJECT,
     SUBORDINATOR,
     TO,
     Grammar,
@@ -29,7 +26,6 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
-    CONDITIONAL,
     FIRST,
     FUTURE,
     GERUND,
@@ -43,50 +39,17 @@ from constancia.statements.spaced.promised import settled
 from constancia.statements.spaced.steps import (
     NEAR,
     bare_behind_asides,
-    particle,
     past_aside,
     past_colon,
     past_inset,
     past_moment,
     skip_adverbs,
 )
+from constancia.statements.spaced.verb_group import FUTURE_FORM, Group, closed, copula_group, passive_group
 from constancia.statements.spaced.words import Words
 from constancia.statements.spaced.wrappers import adjective, intended, introduces, is_to, wishes
 
-# Names for wrappers that are no word of their own, in every language.
-FUTURE_FORM, CONDITIONAL_FORM = "future", "conditional"
-LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
 _WE_DID = FIRST | PAST
-_HEADS = LEXICAL | FIRST | FUTURE | CONDITIONAL | HAVE | DO | BE
-
-
-class Group(NamedTuple):
-    """One verb group, as word indexes: `first` to `end` (exclusive), the main verb at `verb`.
-
-    `form` is what the main verb is (one bit of lexicon/verbs.py), `outer` what the first verb of the
-    group is: coordinated verbs repeat one or the other. `wrappers` names what stands before the verb,
-    in order: modals as written, verbs by lemma, adjectives as written.
-    """
-
-    first: int
-    verb: int
-    end: int
-    lemma: str
-    form: int
-    outer: int
-    wrappers: tuple[str, ...] = ()
-    infinitive: bool = False
-    passive: bool = False
-    perfect: bool = False
-    progressive: bool = False
-    copula: bool = False
-    past: bool = False
-    reflexive: bool = False
-    negative: bool = False
-
-    @property
-    def wrapped(self) -> bool:
-        return bool(self.wrappers)
 
 
 def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
@@ -121,7 +84,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         elif _is_passed_over(words, grammar, path):
             path.at += 1
         elif not introduces(words, grammar, path):
-            return _main(words, grammar, path, first, outer)
+            return closed(words, grammar, path, first, outer)
 
 
 def _is_passed_over(words: Words, grammar: Grammar, path: Path) -> bool:
@@ -214,7 +177,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         following = _past_word_aside(words, following)
     following = _past_floating(words, grammar, following)
     if following >= len(words):
-        return _copula(words, grammar, path, first, outer)
+        return copula_group(words, grammar, path, first, outer)
     tag = words.tags[following]
     called = grammar.direct and tag & DETERMINER and not path.past  # "será *la* encargada de vigilar"
     state = following + 1 if called else following
@@ -224,7 +187,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         return None
     granted = _granted(words, be, following) if words.folded[be] in grammar.settling else -1
     if granted >= 0:
-        return _passive(words, grammar, path, granted, first, outer)
+        return passive_group(words, grammar, path, granted, first, outer)
     if tag & BE:
         path.at = following
         path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
@@ -235,7 +198,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         or tag & PARTICIPLE
         or (path.wrappers and _unlisted(words, grammar, following))
     ):
-        return _passive(words, grammar, path, following, first, outer)
+        return passive_group(words, grammar, path, following, first, outer)
     process = _past_process(words, grammar, following)
     if grammar.direct and process > following:  # "está *a ser* construído"
         path.at, path.progressive = process, True
@@ -248,7 +211,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         following, tag = state, words.tags[state]  # "nuestro fin es *el de* abrir"
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
-    return _copula(words, grammar, path, first, outer)
+    return copula_group(words, grammar, path, first, outer)
 
 
 def _past_word_aside(words: Words, comma: int) -> int:
@@ -316,116 +279,3 @@ def _granted(words: Words, be: int, following: int) -> int:
         if words.tags[at] & PARTICIPLE and words.tags[at + 1] & TO:
             return at
     return -1
-
-
-def _passive(words: Words, grammar: Grammar, path: Path, verb: int, first: int, outer: int) -> Group:
-    """ "is carried out", "are welcome to"."""
-    word = words.folded[verb]
-    lemma = _dictionary(grammar, word, PARTICIPLE)
-    if not words.tags[verb]:
-        lemma = next((word.removesuffix(end) for end in grammar.done_endings if word.endswith(end)), lemma)
-    if words.folded[path.at] in grammar.future_be:
-        path.wrappers.append(FUTURE_FORM)
-    behind = particle(words, grammar, verb, lemma)
-    return Group(
-        first,
-        verb,
-        verb + 1 + len(behind),
-        " ".join((lemma, *behind)),
-        PARTICIPLE,
-        outer,
-        tuple(path.wrappers),
-        passive=True,
-        perfect=path.perfect,
-        progressive=path.progressive,
-        past=path.past,
-        negative=_has(words, grammar.negations, first, verb),
-    )
-
-
-def _copula(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group:
-    following = min(path.at + 2, len(words))
-    negative = _has(words, grammar.negations, first, following)
-    return Group(
-        first,
-        path.at,
-        path.at + 1,
-        grammar.lemmas["be"],
-        path.form,
-        outer,
-        tuple(path.wrappers),
-        copula=True,
-        perfect=path.perfect,
-        past=path.past,
-        negative=negative,
-    )
-
-
-def _main(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:
-    """The group that ends at the verb at hand."""
-    tag = words.tags[path.at]
-    if not tag & _HEADS and not _must_be_verb(words, path):
-        return None
-    if tag & SUBJECT:
-        return None
-    lemma = _lemma(words, grammar, path)
-    behind = particle(words, grammar, path.at, lemma)
-    if tag & (FUTURE | CONDITIONAL):
-        path.wrappers.append(FUTURE_FORM if tag & FUTURE else CONDITIONAL_FORM)
-    return Group(
-        first,
-        path.at,
-        path.at + 1 + len(behind),
-        grammar.verbs.reflexive.get(lemma) or " ".join((lemma, *behind)),
-        path.form,
-        outer,
-        tuple(path.wrappers),
-        infinitive=path.infinitive,
-        perfect=path.perfect,
-        progressive=path.progressive,
-        past=path.past,
-        reflexive=_has(words, grammar.reflexive, first, path.at) or _hung(words, first, path.at + 1),
-        negative=_has(words, grammar.negations, first, path.at),
-    )
-
-
-def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
-    """Whether one of some words stands in front of the verb, or hung on the word before it."""
-    return not listed.isdisjoint(words.folded[first:verb])
-
-
-def _must_be_verb(words: Words, path: Path) -> bool:
-    """Whether a word that is not listed stands behind a modal: "shall gazette", "will not sunset"."""
-    before = path.at - 1
-    while before > 0 and words.tags[before] & ADVERB:
-        before -= 1
-    behind = words.tags[before] if path.at else 0
-    return not words.tags[path.at] and path.form == BASE and bool(behind & MODAL)
-
-
-def _hung(words: Words, first: int, end: int) -> bool:
-    """Whether a pronoun hangs on a verb of the third person: "promove-se", whose word is cut to "promove"."""
-    return any(
-        words.ends[at] - words.starts[at] > len(words.folded[at]) and not words.tags[at] & (FIRST | BASE)
-        for at in range(first, end)
-    )
-
-
-def _lemma(words: Words, grammar: Grammar, path: Path) -> str:
-    tag = words.tags[path.at]
-    if tag & HAVE:
-        return grammar.lemmas["have"]
-    if tag & DO:
-        return grammar.lemmas["do"]
-    if path.form == BASE and tag & PAST and not (tag & BASE or grammar.direct):
-        return words.folded[path.at]  # "will *found* a university"
-    return _dictionary(grammar, words.folded[path.at], path.form)
-
-
-def _dictionary(grammar: Grammar, word: str, form: int) -> str:
-    """The dictionary form of a verb, also where it is done again: "renamed" is "rename"."""
-    known = grammar.verbs.readings
-    rest = word.removeprefix(grammar.again)
-    if grammar.again and rest != word and word not in known and rest in known:
-        return grammar.again + grammar.verbs.lemma(rest, form)
-    return grammar.verbs.lemma(word, form)

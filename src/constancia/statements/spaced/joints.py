@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from constancia.lexicon.clauses import ADVERB, AND, COMMA, SEMICOLON
-from constancia.statements.spaced.groups import Group
 from constancia.statements.spaced.steps import past_number, skip_adverbs
+from constancia.statements.spaced.verb_group import Group
 from constancia.statements.spaced.words import Words
 
 SEPARATORS = COMMA | SEMICOLON | AND

@@ -25,11 +25,11 @@ from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import groups
-from constancia.statements.spaced.groups import Group
 from constancia.statements.spaced.inversions import name_end
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import BEGINS
+from constancia.statements.spaced.verb_group import Group
 from constancia.statements.spaced.words import Words
 from constancia.statements.spaced.wrappers import IS_TO
 

@@ -35,7 +35,7 @@ from constancia.statements.spaced.further import (
     says_again,
     shares_object,
 )
-from constancia.statements.spaced.groups import LEXICAL, read
+from constancia.statements.spaced.groups import read
 from constancia.statements.spaced.inversions import denied
 from constancia.statements.spaced.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.spaced.lists import bare_member, gapped, shares_auxiliary
@@ -47,6 +47,7 @@ from constancia.statements.spaced.shared_forms import decides_further, gerund_me
 from constancia.statements.spaced.spoken import announcer_goes_on, promises, says
 from constancia.statements.spaced.steps import ASIDE, skip_adverbs
 from constancia.statements.spaced.subjects import explains, new_subject
+from constancia.statements.spaced.verb_group import LEXICAL
 from constancia.statements.spaced.walk import Walk
 from constancia.statements.spaced.words import Words
 

@@ -16,10 +16,11 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import FIRST, FUTURE, PAST, SUBJUNCTIVE, THIRD
-from constancia.statements.spaced.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
+from constancia.statements.spaced.groups import read
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import NEAR, past_inset, skip_adverbs
+from constancia.statements.spaced.verb_group import CONDITIONAL_FORM, FUTURE_FORM, Group
 from constancia.statements.spaced.words import Words
 
 SPEAKER = 4  # words of who speaks, behind the verb: "subrayó la ministra de Salud que"

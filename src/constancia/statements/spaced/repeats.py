@@ -17,9 +17,9 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, 
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.agreement import agrees, differs, outlasts, results, returns, undergoes
 from constancia.statements.spaced.forms import is_plural
-from constancia.statements.spaced.groups import LEXICAL
 from constancia.statements.spaced.joints import Joint
 from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.verb_group import LEXICAL
 from constancia.statements.spaced.walk import Walk
 
 

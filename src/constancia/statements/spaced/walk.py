@@ -22,11 +22,12 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, GERUND, NOUN, THIR
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.doubtful import POSSESSIVES
 from constancia.statements.spaced.finite import reads_as_verb
-from constancia.statements.spaced.groups import FUTURE_FORM, Group, read
+from constancia.statements.spaced.groups import read
 from constancia.statements.spaced.joints import SEPARATORS, Joint, Member
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.pledges import announced
 from constancia.statements.spaced.steps import ASIDE, past_number, skip_adverbs
+from constancia.statements.spaced.verb_group import FUTURE_FORM, Group
 from constancia.statements.spaced.words import Words
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from constancia.lexicon.kinds import Kinds
 from constancia.statements.actors.cast import Actor
 from constancia.statements.drafts import Draft
-from constancia.statements.spaced.verb_group import FUTURE_FORM
+from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
 
 LEAST = 4  # stances and decisions in the past before a text is taken for a report
 

@@ -31,8 +31,8 @@ from constancia.statements.actors.subject_heads import (
 )
 from constancia.statements.actors.together import jointly
 from constancia.statements.drafts import Draft
-from constancia.statements.spaced.verb_group import FUTURE_FORM
-from constancia.statements.spaced.wrappers import IS_TO
+from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
+from constancia.statements.spaced.verbs.wrappers import IS_TO
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
 _TASK = 20  # code points before a subject in which its task is told: "Corresponde ao"

@@ -7,8 +7,8 @@ from constancia.model import Kind
 from constancia.statements.actors.cast import MEANS, OTHER, PEOPLE, Actor
 from constancia.statements.drafts import Draft, subject_words
 from constancia.statements.kinds.judged import Judged, judge
-from constancia.statements.spaced.verb_group import FUTURE_FORM
-from constancia.statements.spaced.wrappers import IS_TO
+from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
+from constancia.statements.spaced.verbs.wrappers import IS_TO
 
 INTENT_IS_TO = "intent-is-to"  # the rule by which someone unwritten stands behind what is to be
 

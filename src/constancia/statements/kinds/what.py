@@ -21,7 +21,7 @@ from constancia.statements.kinds.judged import Judged, judge
 from constancia.statements.kinds.opinions import opinion
 from constancia.statements.kinds.principles import principle
 from constancia.statements.kinds.told import is_courteous, managed, might, what_is_told
-from constancia.statements.spaced.verb_group import FUTURE_FORM
+from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
 
 WHOLE = 4  # words: "los siguientes objetivos específicos" is no aim yet
 FIXED = "fixed"  # the rule by which someone unwritten stands behind an amount

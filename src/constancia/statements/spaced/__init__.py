@@ -1,1 +1,3 @@
-"""Clauses of languages that write their words apart: words, verb groups, lists, subjects; `clauses` first."""
+"""Clauses of languages that write their words apart: `words`, their `verbs`, where clauses begin
+(`openings`), what goes on with what (`members`); `clauses` first.
+"""

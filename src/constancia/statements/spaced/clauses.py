@@ -28,17 +28,17 @@ from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import nominal
-from constancia.statements.spaced.cutting import cut
 from constancia.statements.spaced.dated import dated
 from constancia.statements.spaced.drafted import draft, sentence_drafts
-from constancia.statements.spaced.forms import certain
 from constancia.statements.spaced.leads import LONGEST_NAME, Lead, acts_itself, last_tag, lead_of, with_verb
-from constancia.statements.spaced.members import members
-from constancia.statements.spaced.opened import Opening
-from constancia.statements.spaced.openings import opening
-from constancia.statements.spaced.steps import skip_adverbs
-from constancia.statements.spaced.verb_group import FUTURE_FORM
-from constancia.statements.spaced.words import Words
+from constancia.statements.spaced.members.members import members
+from constancia.statements.spaced.openings.opened import Opening
+from constancia.statements.spaced.openings.openings import opening
+from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
+from constancia.statements.spaced.words.cutting import cut
+from constancia.statements.spaced.words.forms import certain
+from constancia.statements.spaced.words.steps import skip_adverbs
+from constancia.statements.spaced.words.words import Words
 
 SMALL = 4  # letters of words that titles write small: "with", "from"
 LONGEST_NUMBER = 3  # words of what numbers a section: "Sec. 4"

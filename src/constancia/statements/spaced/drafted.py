@@ -17,12 +17,12 @@ from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import nominal
-from constancia.statements.spaced.joints import Member
 from constancia.statements.spaced.leads import LONGEST_NAME
-from constancia.statements.spaced.members import members
-from constancia.statements.spaced.steps import skip_adverbs
-from constancia.statements.spaced.verb_group import Group
-from constancia.statements.spaced.words import Words
+from constancia.statements.spaced.members.joints import Member
+from constancia.statements.spaced.members.members import members
+from constancia.statements.spaced.verbs.verb_group import Group
+from constancia.statements.spaced.words.steps import skip_adverbs
+from constancia.statements.spaced.words.words import Words
 
 
 def sentence_drafts(

@@ -24,14 +24,14 @@ from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST, THIRD
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
-from constancia.statements.spaced import groups
-from constancia.statements.spaced.inversions import name_end
-from constancia.statements.spaced.opened import Opening
-from constancia.statements.spaced.openings import opening
-from constancia.statements.spaced.steps import BEGINS
-from constancia.statements.spaced.verb_group import Group
-from constancia.statements.spaced.words import Words
-from constancia.statements.spaced.wrappers import IS_TO
+from constancia.statements.spaced.openings.inversions import name_end
+from constancia.statements.spaced.openings.opened import Opening
+from constancia.statements.spaced.openings.openings import opening
+from constancia.statements.spaced.verbs import groups
+from constancia.statements.spaced.verbs.verb_group import Group
+from constancia.statements.spaced.verbs.wrappers import IS_TO
+from constancia.statements.spaced.words.steps import BEGINS
+from constancia.statements.spaced.words.words import Words
 
 ASIDE = 5  # words put in between a modal and the colon of a lead-in
 OBJECT = 2  # words of what a verb is about: "un comité"

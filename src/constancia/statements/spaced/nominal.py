@@ -34,8 +34,8 @@ from constancia.lexicon.verbs import (
 )
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
-from constancia.statements.spaced.steps import is_bare, particle
-from constancia.statements.spaced.words import Words
+from constancia.statements.spaced.words.steps import is_bare, particle
+from constancia.statements.spaced.words.words import Words
 
 _OPENS = RELATIVE | SUBORDINATOR | THAT
 _LEADS = FINITE | BE | HAVE | ADVERB  # before a verb: "which *will also be* used"

@@ -23,9 +23,9 @@ from constancia.lexicon.verbs import (
 )
 from constancia.model import Span
 from constancia.statements.passages import Passage
-from constancia.statements.spaced.cutting import cut
-from constancia.statements.spaced.members import members
-from constancia.statements.spaced.words import Words
+from constancia.statements.spaced.members.members import members
+from constancia.statements.spaced.words.cutting import cut
+from constancia.statements.spaced.words.words import Words
 
 BATCH = 256  # sentences sent to the parser at once
 SHORTEST = 4  # words of a sentence worth parsing; shorter ones are headings

@@ -1,0 +1,1 @@
+"""Where a clause begins: what is fronted, its subject, its verb; `openings` first."""

@@ -1,0 +1,247 @@
+"""Where the subject that stands in front of a verb begins."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PARTICIPLE
+from constancia.statements.spaced.verbs.doubtful import named_before_aside
+from constancia.statements.spaced.words.forms import NO_SUBJECT, commas
+from constancia.statements.spaced.words.steps import skip_adverbs
+from constancia.statements.spaced.words.words import DASHES, Words
+from constancia.text.tokens import is_year
+
+LONGEST_PURPOSE = 6  # words of "com o objetivo de garantir a"
+LONGEST_NAME = 5  # words of a name in a list of subjects
+
+
+def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """Where the subject behind a fronted phrase begins: a pronoun, or what stands behind the last comma
+    that fits one. `verb` itself where no subject is written.
+    """
+    if words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
+        return with_others(words, grammar, start, verb - 1)
+    if grammar.direct and words.tags[verb - 1] & COMMA:
+        return _before_aside(words, grammar, start, verb)
+    if words.tags[verb - 1] & COMMA and words.tags[start] & NO_SUBJECT:
+        named = named_before_aside(words, start, verb - 1)
+        if named >= 0:
+            return named
+    begin = start
+    dashes = [at for at in range(start, verb - 1) if words.folded[at] in DASHES]
+    if len(dashes) > 1:
+        return dashes[-1] + 1  # "To share practices — loops, forums, data — the Council commits"
+    for comma in commas(words, start, verb):
+        following = comma + 1
+        counts = words.tags[following] & ADVERB and _counts(words, grammar, following, verb)
+        counts = counts or _measures(words, grammar, following, verb)
+        if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
+            continue
+        alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
+        opens = counts or alone or denies(words, grammar, following)
+        if (words.tags[following] & NO_SUBJECT and not opens) or _exemplifies(words, grammar, following):
+            continue
+        begin = following
+        if words.tags[following] & DETERMINER:
+            begin = _behind_list(words, following, verb)
+            break
+    if begin > start:
+        begin = _first_of_names(words, start, begin, verb)
+    if begin == start:
+        begin = _last_determiner(words, grammar, start, verb)
+    if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
+        return verb  # "En 1998 se firmó": what stands in front is no subject
+    return begin - (begin > start and denies(words, grammar, begin - 1))
+
+
+def _exemplifies(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "In rural trades, *such as* farming, the Agency will": whether examples begin here, no subject."""
+    pair = index + 1 < len(words) and words.folded[index + 1] in grammar.comparing
+    return pair and words.folded[index] in grammar.restricting and not grammar.direct
+
+
+def denies(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "*Not* one school will close": whether a subject opens with what denies it."""
+    behind = min(index + 1, len(words) - 1)
+    opens = words.tags[behind] & DETERMINER or words.folded[behind] in grammar.denied
+    return words.folded[index] in grammar.negations and bool(opens) and not grammar.direct
+
+
+def _behind_list(words: Words, begin: int, verb: int) -> int:
+    """ "In the spirit of trust, the rule of law and peace, *both* sides will": behind the rest of a list,
+    where its *and* and one more comma are; else where it was.
+    """
+    last = max(commas(words, begin, verb), default=-1)
+    if last < 0 or last + 1 >= verb or not any(words.tags[at] & AND for at in range(begin, last)):
+        return begin
+    behind = words.tags[last + 1]
+    opens = behind & (DETERMINER | PREPOSITION) == DETERMINER or behind & (SUBJECT | CAPITAL)
+    return last + 1 if opens and not behind & NO_SUBJECT else begin
+
+
+def is_object(words: Words, grammar: Grammar, start: int, pronoun: int) -> bool:
+    """ "Parts of *it* are new": a pronoun behind a preposition that opens no clause is its object."""
+    before = pronoun - 1
+    governed = before > start and words.tags[before] & (PREPOSITION | TO) == PREPOSITION
+    return bool(governed) and not grammar.direct and words.folded[before] not in grammar.conjunctive
+
+
+def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """ "At present, *more than* 40,000 people", "*at least* half of all buses": a subject that opens with how
+    many.
+    """
+    if words.folded[first].rpartition(" ")[2] in grammar.measures and not grammar.direct:
+        told = words.tags[first + 1] & DETERMINER or words.folded[first + 1] in grammar.measures
+        if told or " " in words.folded[first]:
+            return True  # "nearly all", "more than", "at least"
+    return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
+
+
+def with_others(words: Words, grammar: Grammar, start: int, pronoun: int) -> int:
+    """ "In the past year, *my team and* I have": where a subject begins that ends with a pronoun."""
+    joined = pronoun - 1 > start and words.tags[pronoun - 1] & AND and not grammar.direct
+    first = max((comma + 1 for comma in commas(words, start, pronoun)), default=start)
+    named = words.tags[first] & DETERMINER and not words.tags[first] & PREPOSITION
+    short = pronoun - first <= LONGEST_NAME + 1
+    return first if joined and named and short else pronoun
+
+
+def _measures(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """ "As a result, *over 12,000* people will": how many stand as subject, by a preposition and a figure."""
+    if grammar.direct or words.folded[first] not in grammar.measures or first + 2 >= verb:
+        return False
+    figure = words.folded[first + 1]
+    return figure[0].isdigit() and not is_year(figure)
+
+
+def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """ "Em maio, os ministros, reunidos em Lisboa, aprovaram": the subject that an aside parts from its verb;
+    `verb` itself where none stands there.
+    """
+    places = list(commas(words, start, verb))
+    for comma, aside in pairwise(places):
+        first = words.tags[comma + 1]
+        two = first & CAPITAL and any(words.tags[at] & AND for at in range(comma + 2, aside))
+        if first & (DETERMINER | NO_SUBJECT) == DETERMINER or (two and not first & NO_SUBJECT):
+            if aside == verb - 1:
+                return comma + 1 if _is_parted(words, grammar, comma + 1, verb) else verb
+            named = words.tags[comma + 2] & CAPITAL and words.tags[aside + 1] & DETERMINER
+            opened = named or _opens_aside(words, grammar, aside + 1)
+            return comma + 1 if opened else verb
+    if len(places) == 2 and places[1] == verb - 1 and _opens_aside(words, grammar, places[0] + 1):
+        return _named_before(words, start, places[0], verb)
+    return verb
+
+
+def _opens_aside(words: Words, grammar: Grammar, index: int) -> bool:
+    """Whether what is put in between opens here: "reunidos en", "con apoyo de", "previa consulta"."""
+    opens = PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL
+    return bool(words.tags[index] & opens) or words.folded[index] in grammar.fronting
+
+
+def _named_before(words: Words, start: int, comma: int, verb: int) -> int:
+    """ "En mayo *el Gobierno*, junto con otros, creará": who is named right before an aside, behind no
+    preposition; `verb` itself where nobody is.
+    """
+    for at in range(comma - 2, start + 1, -1):
+        if words.tags[at] & DETERMINER and words.tags[at + 1] & CAPITAL:
+            governed = words.tags[at - 1] & (PREPOSITION | TO | DETERMINER) or words.tags[at] & PREPOSITION
+            return verb if governed else at
+    return verb
+
+
+def _is_parted(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """ "Con ello, *la Secretaría de Salud*, deberá": whether a comma parts a subject from its verb; no time
+    ("En mayo, *el día 5*, firmarán"); only before what promises.
+    """
+    told = words.folded[first : verb - 1]
+    timed = not grammar.moments.isdisjoint(told) or any(word[0].isdigit() for word in told[:2])
+    promises = words.tags[verb] & (FUTURE | MODAL) and not words.tags[verb] & FIRST
+    return bool(promises) and not timed and len(told) > 1
+
+
+def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
+    """ "In 2027, Mexico, the United States and Canada have": where the list of names begins."""
+    if not any(words.tags[index] & AND for index in range(begin, verb)):
+        return begin
+    for comma in reversed(list(commas(words, start, begin - 1))):
+        name = range(comma + 1, begin - 1)
+        if not 0 < len(name) <= LONGEST_NAME or not words.tags[name[-1]] & CAPITAL:
+            break
+        if any(words.tags[index] & (FINITE | TO | RELATIVE | GERUND) for index in name):
+            break
+        begin = comma + 1
+    return begin
+
+
+def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """ "Over the next year the Agency will": the last article that opens a noun of its own."""
+    for index in range(verb - 1, start, -1):
+        before = words.tags[index - 1]
+        if words.tags[index] & COMMA:
+            break  # "Para garantizar el derecho, durante el año se ampliará"
+        number = words.folded[index - 1]
+        if number[0].isdigit() and not (is_year(number) or words.tags[index - 2] & CAPITAL):
+            continue  # "More than 100,000 *new* homes"; but "At COP 22 *the* Agency will"
+        inside = before & (PREPOSITION | DETERMINER | AND | TO | COMMA)
+        if not inside and index > start + 1 and _measures(words, grammar, index, verb):
+            return index  # "In May *about 400* homes will be built"
+        if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not inside:
+            return start if _is_object(words, grammar, start, index) else index
+    return _last_names(words, start, verb)
+
+
+def own_subject(words: Words, grammar: Grammar, start: int, head: int) -> bool:
+    """ "In the past year *the economy has* grown, jobs have come": whether a subject stands right behind what
+    is fronted, without a comma; not "In the year *the law is* passed, ships will".
+    """
+    if grammar.direct or not words.tags[start] & PREPOSITION or words.folded[start] in grammar.conjunctive:
+        return False
+    if words.tags[start] & SUBORDINATOR or not words.tags[head] & FINITE:
+        return False
+    if any(words.tags[at] & (RELATIVE | THAT | TO | GERUND) for at in range(start, head)):
+        return False
+    subject = _last_determiner(words, grammar, start, head)
+    if subject <= start + 1 or not words.tags[subject] & DETERMINER:
+        return False
+    timed = words.folded[subject - 1] in grammar.moments and words.tags[subject - 2] & DETERMINER
+    return not (timed or words.folded[subject - 1] in grammar.cases)
+
+
+def _is_object(words: Words, grammar: Grammar, start: int, article: int) -> bool:
+    """ "Para abordar *esta* tarea se abrirán": what follows an infinitive in front is its object."""
+    if not grammar.direct or not words.tags[article - 1] & BASE:
+        return False
+    phrased = words.tags[start] & (PREPOSITION | TO) and words.tags[article - 2] & (TO | PREPOSITION)
+    so = any(words.tags[at] & (THAT | RELATIVE) for at in range(start, article))  # "Pelo *que* pagar um"
+    if phrased and article - start <= LONGEST_PURPOSE and not so:
+        return True  # "A fim de abordar *o* problema será aberto"
+    return bool(words.tags[start] & TO) and skip_adverbs(words, start + 1) == article - 1
+
+
+def _last_names(words: Words, start: int, verb: int) -> int:
+    """Where names that stand right in front of the verb begin: "En su declaración *Ana y Rui* acordaron";
+    `start` where none do.
+    """
+    first = verb
+    while first - 1 > start and words.tags[first - 1] & (CAPITAL | AND):
+        first -= 1
+    inside = PREPOSITION | DETERMINER | AND | TO
+    named = first < verb and words.tags[first] & CAPITAL and not words.tags[first - 1] & inside
+    return first if named and words.tags[verb - 1] & CAPITAL else start

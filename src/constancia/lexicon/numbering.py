@@ -75,6 +75,7 @@ class Around:
 
     `captions` are words that number tables and pictures ("Figure 2"), never divisions; `legends` those of
     them that open the line over one, and `credits` words that close a bracket with who took a picture.
+    `notes` stand with a colon over what is only noted: "NOTE:".
     `occasions` open (in ideographs: close) a line that tells when a paper was said, passed or signed.
     """
 
@@ -86,6 +87,7 @@ class Around:
     captions: frozenset[str] = frozenset()
     legends: frozenset[str] = frozenset()
     credits: tuple[str, ...] = ()
+    notes: frozenset[str] = frozenset()
     occasions: tuple[str, ...] = ()
 
 
@@ -277,6 +279,7 @@ def _around(tables: Tables) -> Around:
         captions=frozenset(_lower(tables, "furniture", "captions")),
         legends=frozenset(_lower(tables, "furniture", "legends")),
         credits=tuple(_lower(tables, "furniture", "credits")),
+        notes=frozenset(_lower(tables, "furniture", "notes")),
         occasions=tuple(_lower(tables, "furniture", "occasions")),
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import zip_longest
 
-from constancia.outline.candidate import CLOSING, OPENING, Candidate
+from constancia.outline.candidate import ANNEXES, CLOSING, OPENING, Candidate
 from constancia.outline.looks import family
 from constancia.outline.unnumbered import EMPHASISED
 from constancia.outline.wording import capitals
@@ -111,6 +112,19 @@ def closing_apart(found: list[Candidate]) -> list[Candidate]:
     if last is None or found[last].role != CLOSING or found[last].readings:
         return found
     return [*found[:last], replace(found[last], size=None), *found[last + 1 :]]
+
+
+def over_annexes(found: Sequence[Candidate], empty: Set[int]) -> list[Candidate]:
+    """A line of any wording right over the first annex holds them all: "Further tables" over "Annex 1"."""
+    return [
+        replace(each, role=ANNEXES)
+        if after is not None
+        and each.first in empty
+        and not (each.readings or each.role or each.level or is_larger(after, each))
+        and any(reading.style.kind == "annex" and reading.value == 1 for reading in after.readings)
+        else each
+        for each, after in zip_longest(found, found[1:])
+    ]
 
 
 def is_larger(candidate: Candidate, than: Candidate) -> bool:

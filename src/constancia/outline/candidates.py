@@ -22,6 +22,7 @@ from constancia.outline.candidate import (
     setting,
     with_next,
 )
+from constancia.outline.charts import is_named_by_a_legend, is_of_a_chart
 from constancia.outline.company import judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.looks import over_their_like
@@ -30,11 +31,8 @@ from constancia.outline.plainlines import by_form
 from constancia.outline.wording import capitals, folded, is_legend, sentence, short
 
 _YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
-_FIGURE = re.compile(
-    r"\s*[-–−+]?(?!(?:19|20)\d\d\s*$)(?:\d{1,3}(?:[ .,\u00a0]\d{3})+|\d+(?:[.,]\d+)? ?%|\d{1,5})\s*"
-)
 OPENERS = 4  # headings of a paper of which the first may stand beside its introduction
-FIGURES = 2  # alone on their lines between words and what follows them, as no page has numbers
+LONGEST_NOTE = 12  # code points of what says that a note follows
 _SEMICOLON = re.compile(r"[;；][*_ ]*(?:[^\W\d_]{1,3}[*_ ]*)?$")
 LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not, where the contents list it
 
@@ -164,11 +162,11 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return unnumbered.marked(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
-    if index in setting.boxed or _is_named_by_a_legend(index, setting) or _is_a_label(block, setting):
+    if index in setting.boxed or is_named_by_a_legend(index, setting) or _is_a_label(block, setting):
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
-    if is_legend(block.wording.lstrip("> "), setting.numbering.around) or _is_of_a_chart(index, setting):
+    if is_legend(block.wording.lstrip("> "), setting.numbering.around) or is_of_a_chart(index, setting):
         return None
     if setting.marked:
         over = unnumbered.over_marks(index, block, setting)
@@ -187,35 +185,15 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
 
 
 def _is_a_label(block: Block, setting: Setting) -> bool:
-    """A label in capitals on a line of its own where several open paragraphs: "FURTHER INFORMATION:"."""
+    """A label in capitals on a line of its own where several open paragraphs: "FURTHER INFORMATION:".
+
+    So is "NOTE:" anywhere.
+    """
+    if block.end - block.start <= LONGEST_NOTE:
+        wording = block.wording.casefold()
+        if not setting.numbering.around.notes.isdisjoint((wording, wording.rstrip(" :："))):
+            return True
     return setting.labelled and block.wording.endswith(":") and capitals(block.wording)
-
-
-def _is_of_a_chart(index: int, setting: Setting) -> bool:
-    """Words in larger print over a figure alone, or between one and the legend: "Emissions", "10 613"."""
-    block, following = setting.blocks[index], setting.next_block(index)
-    if following is None or block.size is None or block.enumerators:
-        return False
-    before = index > 0 and _is_figure(setting.blocks[index - 1])
-    if _is_figure(following) or (before and is_legend(following.wording, setting.numbering.around)):
-        return True
-    between = setting.text[block.end : following.start].split("\n")  # taken for the numbers of pages
-    return sum(_FIGURE.fullmatch(line) is not None for line in between) >= FIGURES
-
-
-def _is_named_by_a_legend(index: int, setting: Setting) -> bool:
-    """The line beneath a legend that is a word and its number alone: "GRÁFICO 1", "Prices in the towns"."""
-    block, above = setting.blocks[index], setting.blocks[index - 1] if index else None
-    if above is None or block.enumerators or block.closed:
-        return False
-    alone = above.wording.count(" ") <= 1 and not above.bullet
-    return alone and is_legend(above.wording, setting.numbering.around)
-
-
-def _is_figure(block: Block) -> bool:
-    """A number alone that counts nothing beneath a heading: no path and no year."""
-    first = bool(block.enumerators) and block.enumerators[0].value == 1
-    return not first and _FIGURE.fullmatch(block.wording) is not None
 
 
 def _is_listed(index: int, setting: Setting) -> bool:

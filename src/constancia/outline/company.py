@@ -15,6 +15,7 @@ from constancia.outline.beside import (
     is_annex,
     is_larger,
     opened_beside,
+    over_annexes,
 )
 from constancia.outline.candidate import CLOSING, DOUBTFUL, OPENING, PAPER, Candidate
 from constancia.outline.items import listed_alone, plain_items_dear, without_lists
@@ -66,7 +67,7 @@ def judged(
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = ranked_by_print(kept)
     kept = opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
-    kept = closing_apart(closed_beside(kept))
+    kept = over_annexes(closing_apart(closed_beside(kept)), empty)
     kept = list(_stopped_alike(list(_set_alike(kept)), empty))
     listed = list(without_lists(_run_ins_in_company(kept), empty))
     return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))

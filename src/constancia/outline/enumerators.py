@@ -41,7 +41,10 @@ class Enumerator:
         return None if self.number is None else self.number.value
 
 
-_TOKENS = {"code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])"}
+_TOKENS = {
+    "code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])",
+    "mixed": r"(?-i:[A-HJ-Z]\.[IVX]{1,5}|[IVX]{1,5}\.[A-H])(?![^\W_])",
+}
 
 
 class Pattern(NamedTuple):
@@ -142,6 +145,7 @@ def _signs(numeral: str, known: Numbering) -> Iterable[str]:
         "decimal": "0123456789０１２３４５６７８９",
         "roman": "ivxlc",
         "code": "abcdefghijklmnopqrstuvwxyz",
+        "mixed": "abcdefghijklmnopqrstuvwxyz",
         "path": "0123456789abcdefghijklmnopqrstuvwxyz",
         "word": {word[0] for word in known.words},
         "ideographs": {*known.digits, *known.units},
@@ -242,7 +246,7 @@ def _token(style: Style, known: Numbering, *, without: Set[str]) -> str:
     }
     if not style.words:  # "Actions 1-3" are three
         kinds["path"] = rf"(?:{kinds['path']}|[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,2}}(?![0-9-]))"
-    order = ("code", "path", "word", "decimal", "roman", "latin", "ideographs")
+    order = ("code", "mixed", "path", "word", "decimal", "roman", "latin", "ideographs")
     asked = [kind for kind in order if kind in style.numerals and kind not in without]
     parts = [kinds[kind] for kind in asked if _known(kind, known)]
     for name in style.numerals:

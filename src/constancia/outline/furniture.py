@@ -23,6 +23,8 @@ FIELDS, LABEL = 3, 20  # lines on top that tell fields, and signs of what stands
 MOSTLY = 0.8  # of the times, as a share
 MARKED = 4  # times a marked line comes right behind itself, as no heading does
 REPEATS = 3  # times a short line must stand in a text to be a running head
+_FILED = re.compile(r"[\u4e00-\u9fff]{1,12}[〔［[（(]\d{4}[〕］\]）)]第?\d{1,4}[号號]")  # 国办发〔2033〕4号
+_PAGE_MARK = re.compile(r"\[\[page [a-z]?\d+\]\]")  # where gazettes tell their printed pages
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<field>[^\W\d_][^:：\d]{1,40}) ?[:：]\s*(?P<told>[^\W_].{0,100})")
 _PAGE_SIGNS = "0123456789 |-–—·/."
@@ -112,6 +114,10 @@ def _alone(block: Block, numbering: Numbering) -> DivisionKind | None:
         return DivisionKind.RESIDUE
     if wording.startswith(around.source_starts):
         return DivisionKind.SOURCE_LINE
+    if wording.endswith(("号", "號")) and _FILED.fullmatch(wording):
+        return DivisionKind.METADATA
+    if wording.startswith("[[") and _PAGE_MARK.fullmatch(wording):
+        return DivisionKind.RUNNING_HEAD
     return DivisionKind.FOOTNOTE if _NOTE.match(block.wording) else None
 
 

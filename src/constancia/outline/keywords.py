@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from constancia.lexicon.numbering import KEYWORD_NUMERALS, Numbering, Style
 from constancia.outline.enumerators import Reader, with_style
@@ -24,6 +25,16 @@ _CODE = Style(
     numerals=("code",),
 )
 
+_MIXED = Style(
+    id="letter-and-roman",
+    family="dot",
+    prints=("{n}.", "{n})", "{n}:", "{n} -", "{n} –", "{n}"),
+    numerals=("mixed",),
+)
+_MIXED_LINE = re.compile(
+    r"^[#*_ \t]{0,6}([A-HJ-Z]\.[IVX]{1,5}|[IVX]{1,5}\.[A-H])[.)]?[ \t]+[^\W\d_]", re.MULTILINE
+)
+
 
 def with_own_keywords(styles: Reader, text: str) -> Reader:
     """The reader with the keywords that lines of `text` count on with; itself where there are none."""
@@ -41,7 +52,15 @@ def with_own_keywords(styles: Reader, text: str) -> Reader:
     ]
     for word in found:
         styles = with_style(styles, _style(word))
-    return styles
+    return with_style(styles, _MIXED) if _has_mixed(styles.numbering, text) else styles
+
+
+def _has_mixed(known: Numbering, text: str) -> bool:
+    """Whether letters and Roman numerals count on together: "A.I", "A.II"; one alone is an abbreviation."""
+    found = [number for token in _MIXED_LINE.findall(text) for number in readings(token, ("mixed",), known)]
+    return any(
+        one.above == other.above and (one.value, other.value) == (1, 2) for one, other in pairwise(found)
+    )
 
 
 def _steps(known: Numbering, text: str) -> tuple[Counter[str], Counter[str]]:

@@ -27,12 +27,13 @@ def parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
     others = Counter(
         (each.form, each.size) for each in bold if not each.readings and not capitals(each.title)
     )
+    named = {(each.form, each.size) for each in bold if each.role is not None and capitals(each.title)}
     count = Counter(_numbering(each) for each in bold if each.readings)
     upper = Counter(_numbering(each) for each in bold if each.readings and capitals(each.title))
     return [
         replace(each, form=f"{each.form}{IN_CAPITALS}")
         if each.readings
-        and others[each.form, each.size] > 1
+        and others[each.form, each.size] > ((each.form, each.size) not in named)
         and upper[_numbering(each)] == count[_numbering(each)] > 1
         else each
         for each in found

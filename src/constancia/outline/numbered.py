@@ -65,7 +65,7 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _with_subtitle(index, block, setting)
     if not any(map(str.isalpha, title)):
         return None  # "10,000 12,000": the scale of a chart
-    if _lists_annexes(index, block, setting):
+    if lists_annexes(index, block, setting):
         return None
     inside = stop_inside(block, setting.text, title)
     if style.weak and inside is not None and (found := by_number_word(index, block, setting, inside)):
@@ -117,11 +117,12 @@ def names_its_annex(block: Block) -> bool:
     return behind[:1].isalpha() and not ideographic(behind) and 0 < len(words(behind)) <= MOST_WORDS_OF_A_KIND
 
 
-def _lists_annexes(index: int, block: Block, setting: Setting) -> bool:
+def lists_annexes(index: int, block: Block, setting: Setting) -> bool:
     """What is attached, at the end of a letter: "Annex: 1. Table of tasks", or a name over a signature."""
-    printed, following = block.enumerators[0], setting.next_block(index)
+    printed, following = next(iter(block.enumerators), None), setting.next_block(index)
     if (
-        printed.number is not None
+        printed is None
+        or printed.number is not None
         or block.wording[printed.end - 1 : printed.end + 1].strip()[-1:] not in ":："
     ):
         return False

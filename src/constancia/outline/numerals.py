@@ -16,6 +16,8 @@ _PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[A-Za-z]{0,2}[0-9
 _HYPHENS = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){1,2}")  # 1-1, 2-1-3
 _LETTERED = re.compile(r"(?P<n>[0-9]{1,2})\.?(?P<letter>[a-z])")  # 1a, 2.b
 _CODE = re.compile(r"(?P<letters>[A-Z]{1,4})[-–]?(?P<n>[0-9]{1,2})(?:\.(?P<below>[0-9]{1,2}))?")
+# A.II, III.B: a letter and a Roman numeral
+_MIXED = re.compile(r"(?P<letter>[A-HJ-Z])\.(?P<below>[IVX]{1,5})|(?P<roman>[IVX]{1,5})\.(?P<part>[A-H])")
 MOST = 99_999  # a larger number before a title is a quantity, not an enumerator
 
 
@@ -39,6 +41,8 @@ def readings(token: str, numerals: tuple[str, ...], numbering: Numbering) -> Ite
             yield from _code(token)
         elif system == "path":
             yield from _path(token)
+        elif system == "mixed":
+            yield from _mixed(token)
         elif system == "word":
             value = numbering.words.get(token.casefold())
             if value is not None:
@@ -78,6 +82,16 @@ def _path(token: str) -> Iterator[Numeral]:
     yield Numeral("path", int(parts[-1]), tuple(_part(part) for part in parts[:-1]))
     if len(parts) == 2 and parts[-1] == "0":  # or that of a chapter: 1.0, 2.0
         yield Numeral("path", _part(parts[0]))
+
+
+def _mixed(token: str) -> Iterator[Numeral]:
+    found = _MIXED.fullmatch(token)
+    if found is None:
+        return
+    above, below = found["letter"] or found["roman"], found["below"] or found["part"]
+    if _ROMAN_FORM.fullmatch(found["below"] or found["roman"]):
+        first = _part(above) if found["letter"] else roman_value(above)
+        yield Numeral("path", roman_value(below) if found["letter"] else _part(below), (first,))
 
 
 def _code(token: str) -> Iterator[Numeral]:

@@ -33,7 +33,7 @@ from constancia.outline.enumerators import Enumerator
 from constancia.outline.glued import GLUED
 from constancia.outline.head import is_date
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import names_its_annex, numbered
+from constancia.outline.numbered import lists_annexes, names_its_annex, numbered
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
@@ -154,7 +154,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if not words(wording):
         named = number_alone(index, block, setting)
         return named and _gone_on(named, setting)
-    if is_explained(block, setting.next_block(index)):
+    if is_explained(block, setting.next_block(index)) or lists_annexes(index, block, setting):
         return None
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself

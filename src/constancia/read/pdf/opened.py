@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import bidirectional
 
 from constancia.read.pdf.pieces import is_han
 
@@ -28,6 +29,7 @@ FLAT = 0.3
 # How far before its words the bullet stands that word processors print as the letter "o".
 HANGING = 0.6
 LETTER_O = ["o"]
+FIRST_LEFTWARDS = "\u0590"
 FIRST_HAN = 0x2E80  # below it no sign is written without blanks
 _PATH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}")
 
@@ -52,6 +54,7 @@ class Open:
     printed: bool = False  # and the file itself holds it
     wide: bool = False  # and it is as wide as a Han character
     drawn: bool = False  # a font of drawings sets the first glyph
+    leftwards: bool = False  # a letter of Arabic, Hebrew or another writing from right to left is in it
 
 
 def spaced(here: Open, left: float, code: int) -> bool:
@@ -72,14 +75,21 @@ def spaced(here: Open, left: float, code: int) -> bool:
 
 def continues(here: Open, placed: tuple[float, float, float, float], text: str) -> bool:
     """Whether a glyph stands on the line of the piece, right behind it."""
-    left, bottom, _, top = placed
+    left, bottom, right, top = placed
     size = max(here.top - here.bottom, top - bottom)
     if abs((bottom + top) - (here.bottom + here.top)) / 2 > BASELINE * size:
         return False
+    if here.leftwards or _is_leftwards(text):
+        return max(here.left - right, left - here.right) < WIDE_GAP * size
     # Full-width punctuation is set into its neighbour's box, and the parts of a ligature share one.
     forwards = left >= here.lefts[-1] - 0.1 * size
     gap = left - here.right
     return forwards and (gap < WIDE_GAP * size or (gap < 3 * WIDE_GAP * size and _is_enumerator(here, text)))
+
+
+def _is_leftwards(text: str) -> bool:
+    """Whether a sign is of a writing from right to left."""
+    return text >= FIRST_LEFTWARDS and bidirectional(text[0]) in ("R", "AL")
 
 
 def hangs(here: Open, placed: tuple[float, float, float, float]) -> bool:
@@ -111,6 +121,7 @@ def append(here: Open, text: str, placed: tuple[float, float, float, float], at:
     if (bottom, top) != (here.last_bottom, here.last_top) or not here.heights:
         here.heights.append((len(here.texts), bottom, top))
     width = (right - left) / len(text)
+    here.leftwards = here.leftwards or _is_leftwards(text)
     here.texts.extend(text)
     here.lefts.extend(left + index * width for index in range(len(text)))
     here.blank = here.printed = here.wide = False
@@ -155,6 +166,8 @@ def _height(here: Open, size: float) -> float:
 
 
 def _blank_between(here: Open, char: str, left: float, size: float) -> bool:
+    if here.leftwards:
+        return here.blank
     gap = left - here.right
     if is_han(here.texts[-1]) and is_han(char[0]):
         return here.wide or gap > 0.8 * size

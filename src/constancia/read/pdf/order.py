@@ -74,7 +74,7 @@ def _like_others(page: list[Piece], usual: list[float], near: list[float]) -> li
     """
     if usual and _keep_clear(page, usual):
         return usual
-    if not near or not _keep_clear(page, near):
+    if not page or not near or not _keep_clear(page, near):
         return []
     sides = _stretches(near, min(map(_left, page)), max(piece.right for piece in page))
     return near if any(0 < len(_between(page, *side)) < COLUMN_LINES for side in sides) else []

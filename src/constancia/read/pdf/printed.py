@@ -43,7 +43,10 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     """The `id`s of pieces that are running heads, feet, page numbers, or stamps set across the page."""
     places: defaultdict[str, set[int]] = defaultdict(set)
     body = body_size(pages)
-    outer = [[piece for piece in _outermost(page) if not _counts_large(piece, body)] for page in pages]
+    outer = [_outermost(page) for page in pages]
+    large = {id(piece) for pieces in outer for piece in pieces if _counts_large(piece, body)}
+    large -= _in_step(outer, large)
+    outer = [[piece for piece in pieces if id(piece) not in large] for pieces in outer]
     for number, pieces in enumerate(outer):
         for piece in pieces:
             places[_folded(piece)].add(number)
@@ -55,8 +58,8 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     found = {id(piece) for piece in again if id(piece) not in counting}
     found |= _small_on_top(pages, body, often)
     beneath = [[piece for piece in page if id(piece) not in found] for page in pages]
-    large = {id(piece) for page in pages for piece in page if half_points(piece.size) > body}
-    found |= _small_on_top(beneath, body, often) & large
+    larger = {id(piece) for page in pages for piece in page if half_points(piece.size) > body}
+    found |= _small_on_top(beneath, body, often) & larger
     stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
     return found | stamps | _numbers(pages, outer, found)
 
@@ -126,6 +129,16 @@ def _counts_large(piece: Piece, body: float) -> bool:
     text = piece.text
     large = piece.size > LARGER * body and _DIGITS.search(text) is not None
     return large and any(sign.isalpha() for sign in text) and not text[:1].isdecimal()
+
+
+def _in_step(outer: Sequence[Sequence[Piece]], large: Set[int]) -> set[int]:
+    """The `id`s of large words at the foot of pages with the number of the page: "Ports / 5"."""
+    steps: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, pieces in enumerate(outer):
+        foot = min(pieces, key=_height, default=None)
+        if foot is not None and id(foot) in large:
+            steps[_folded(foot), int(_DIGITS.findall(foot.text)[-1]) - number].append(id(foot))
+    return {each for listed in steps.values() if len(listed) >= PAGES for each in listed}
 
 
 def _counting(outer: Sequence[Sequence[Piece]], body: float) -> set[int]:

@@ -31,6 +31,16 @@ _TITLE = {
             "En la medida de la disponibilidad presupuestaria",
         ),
         (
+            "es",
+            "El Ministerio elaborará planes de acuerdo a la ley, lo que implica más personal y más fondos.",
+            "de acuerdo a la ley",
+        ),
+        (
+            "es",
+            "Las Partes cooperarán sobre la base del respeto a su soberanía y al derecho internacional.",
+            "sobre la base del respeto a su soberanía y al derecho internacional",
+        ),
+        (
             "pt",
             "Quando necessário, o Banco abrirá uma linha.",
             "Quando necessário",

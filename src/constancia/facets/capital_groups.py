@@ -43,13 +43,20 @@ class CapitalGroups:
                 number = self._number(index)
                 if number > index:
                     index = number + 1
-                elif self.words.capital(index) or words[index].isdigit() or dotted:
+                elif self.words.capital(index) or words[index].isdigit() or dotted or self._adds(index):
                     index += 1
                 elif index + 1 < count and self._holds(index):
                     index += 2
                 else:
                     break
             yield first, index
+
+    def _adds(self, index: int) -> bool:
+        """ "REDD*+* and its rules": a plus that ends a short form."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        if self.tokens.words[index] != "+" or starts[index] > ends[index - 1]:
+            return False
+        return index + 1 == len(self.tokens) or starts[index + 1] > ends[index]
 
     def _number(self, index: int) -> int:
         """ "Ley *N.º 30364*", "Convenio *núm. 190*": where the number of a text stands; else the index."""

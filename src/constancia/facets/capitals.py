@@ -285,7 +285,7 @@ class _Namer:
         title = bool(capitals) and 1 < last - first <= LONGEST_TITLE
         hits = [*self.words.known, *self.words.heads.values()]
         inside = next((hit for hit in hits if first <= hit.first and hit.last <= last), None)
-        if inside is not None:
+        if inside is not None and last - first <= LONGEST_TITLE:
             return Name(first, last, inside.cue.rule)
         return Name(first, last, f"rule:{self.reading.language}.names.title") if title else None
 

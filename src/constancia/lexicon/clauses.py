@@ -113,6 +113,8 @@ class Grammar:
     `addressing` words open whom a speech addresses, `addressed` ones go on.
     `prior` words tell of what comes first ("*previa* consulta"), `contrasting` phrases join what is done too
     ("*sino que* cerrará"), `neither` words open a subject that goes on with them ("*ni* A *ni* B"),
+    `consequences` open a clause on what follows from the one before ("*por lo que* creará"), unless a verb of
+    `regards` stands behind them ("por lo que se *refiere* a"),
     the first word of `fixed_nouns` is no verb behind an *and* ("cooperación y *ayuda al desarrollo*"),
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
     their aims").
@@ -205,6 +207,8 @@ class Grammar:
     contrasting: tuple[tuple[str, ...], ...] = rows("words.contrasting")
     neither: frozenset[str] = words("words.neither")
     fixed_nouns: tuple[tuple[str, ...], ...] = rows("words.fixed_nouns")
+    consequences: tuple[tuple[str, ...], ...] = rows("joining.consequences")
+    regards: frozenset[str] = words("joining.regards")
     bodies: frozenset[str] = words("words.bodies")
     addressing: frozenset[str] = words("words.addressing")
     addressed: frozenset[str] = words("words.addressed")

@@ -132,6 +132,8 @@ class Kinds:
     funds: re.Pattern[str] = pattern("commitment.funds", bounded=True)
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")
+    goes_on: frozenset[str] = words("description.goes_on")
+    lasting: frozenset[str] = words("description.lasting")
     effects_of: re.Pattern[str] = pattern("description.effects")
     likened: re.Pattern[str] = pattern("description.likened")
     headway: re.Pattern[str] = pattern("description.headway")

@@ -267,6 +267,9 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
         return None
     if draft.copula and words.likened.match(text[draft.verb.end : draft.span.end].lower().strip()):
         return judge(Kind.DESCRIPTION, "state", draft)
+    lasts = draft.wrapper is not None and draft.wrapper.quote(text).lower() in words.goes_on
+    if lasts and draft.lemma in words.lasting:
+        return judge(Kind.DESCRIPTION, "state", draft)  # "El país sigue enfrentando retos"
     if actor.rule == PEOPLE and FUTURE_FORM in draft.governing and draft.lemma in words.entitled:
         return judge(Kind.COMMITMENT, "entitled", draft)
     given = actor.value == PARTNER and draft.lemma in words.giving

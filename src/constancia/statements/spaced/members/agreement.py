@@ -94,12 +94,12 @@ def undergoes(words: Words, grammar: Grammar, level: Group, group: Group, joint:
     pronoun goes on such a one, behind a clause that has none, what it is done to right behind it.
     """
     behind = joint.verb + 1
-    if not (joint.joined and level.reflexive and _is_reflexive(words, grammar, joint.verb)):
+    if not (joint.joined and level.reflexive and is_reflexive(words, grammar, joint.verb)):
         return False
     if behind >= len(words) or not words.tags[joint.verb] & words.tags[level.verb] & FUTURE:
         return False
     inside = (at for at in range(group.end, joint.at) if words.tags[at] & FUTURE)
-    if any(_is_reflexive(words, grammar, at) for at in inside):
+    if any(is_reflexive(words, grammar, at) for at in inside):
         return False
     if not grammar.moments.isdisjoint(words.folded[behind : behind + ASIDE]):
         return False  # "y se publicará *el primer mes*"
@@ -149,7 +149,7 @@ def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:
     """ "*apoia* projetos de quem investe *e concordam*": whether a verb is in another number than the list's
     first, so that it is no verb of the same subject; "*cria-se* um fundo, *abrem-se* vagas" has one for each.
     """
-    if level.reflexive and _is_reflexive(words, grammar, joint.verb):
+    if level.reflexive and is_reflexive(words, grammar, joint.verb):
         return False
     told = next((at for at in range(level.first, level.verb + 1) if words.tags[at] & (FINITE | THIRD)), None)
     if told is None or not words.tags[joint.verb] & (FINITE | THIRD) or words.tags[joint.verb] & FIRST:
@@ -158,7 +158,7 @@ def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:
     return plural[0] is not plural[1] and not words.tags[told] & FIRST
 
 
-def _is_reflexive(words: Words, grammar: Grammar, verb: int) -> bool:
+def is_reflexive(words: Words, grammar: Grammar, verb: int) -> bool:
     """ "*se* amplían", "ampliam-*se*": whether a reflexive pronoun stands before a verb or hangs on it."""
     hung = words.ends[verb] - words.starts[verb] > len(words.folded[verb])
     return hung or words.folded[verb - 1] in grammar.reflexive

@@ -17,6 +17,7 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, 
 from constancia.statements.spaced.members.agreement import (
     agrees,
     differs,
+    is_reflexive,
     outlasts,
     results,
     returns,
@@ -84,6 +85,8 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
     form = walk.level.outer & (PAST | THIRD)
     if not walk.tags[joint.verb] & form:
         return False
+    if walk.grammar.direct:
+        return form == PAST and joint.joined and _settled_by_all(walk, joint)
     said = walk.grammar.performative | walk.grammar.said
     if not joint.joined:  # "accepts that aid was late, *regrets* the delay, and"
         listed = walk.tags[min(joint.verb + 1, walk.end - 1)] & (DETERMINER | THAT)
@@ -113,6 +116,17 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
         walk.tags[at] & FINITE and walk.words.folded[at] not in walk.grammar.past for at in inside
     )
     return told and lemmas[0] in deciding and (said | deciding).isdisjoint(lemmas[1:])
+
+
+def _settled_by_all(walk: Walk, joint: Joint) -> bool:
+    """ "saludaron los avances que se registraron y *decidieron abrir* un puerto": what only those who speak
+    settle, vow or state, if no verb of the clause between does.
+    """
+    words, wrappers = walk.words, walk.grammar.wrappers
+    said = wrappers.settled | wrappers.vowing | wrappers.statement
+    inside = [at for at in range(walk.group.end, joint.at) if walk.tags[at] & PAST]
+    lemmas = [walk.grammar.verbs.lemma(words.folded[at], PAST) for at in (joint.verb, *inside)]
+    return lemmas[0] in said and said.isdisjoint(lemmas[1:])
 
 
 def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
@@ -147,6 +161,8 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         return walk.add(joint, joint.first, THIRD, level=True)
     if tag & PAST and told:
         return walk.add(joint, joint.first, PAST, level=True)
+    if joined and _is_undergone_too(walk, joint, tag):
+        return walk.add(joint, joint.first, tag & (PAST | THIRD), level=True)
     if (
         tag & PARTICIPLE
         and walk.level.perfect
@@ -156,6 +172,12 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     ):
         return walk.add(joint, joint.first, PARTICIPLE, level=False)
     return False
+
+
+def _is_undergone_too(walk: Walk, joint: Joint, tag: int) -> bool:
+    """ "se creó un fondo y *se prohíbe* la caza": a verb with its pronoun behind one of another tense."""
+    alone = walk.level.reflexive and tag & (PAST | THIRD) in (PAST, THIRD)
+    return alone and is_reflexive(walk.words, walk.grammar, joint.verb)
 
 
 def _is_past_alone(walk: Walk, joint: Joint, tag: int) -> bool:

@@ -20,7 +20,17 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FUTURE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    SUBJUNCTIVE,
+    THIRD,
+)
 from constancia.statements.spaced.openings.cases import behind_cases
 from constancia.statements.spaced.openings.imperatives import is_imperative
 from constancia.statements.spaced.openings.opened import Opening, clause_at
@@ -75,6 +85,8 @@ def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Openi
             return Opening(start + 1, BASE)
     if first & GERUND and (head < 0 or not grammar.direct):
         return Opening(start, GERUND)
+    if head < 0 and first & (SUBORDINATOR | PREPOSITION) and grammar.direct:
+        return _told_behind(words, grammar, start, end)
     return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
 
 
@@ -145,6 +157,21 @@ def _act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening
         verb = skip_adverbs(words, comma + 1)
         if verb < end and ahead.gerund_at(words, grammar, verb):
             return Opening(comma + 1, GERUND, None, (start, comma))
+    return None
+
+
+def _told_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Aunque ha avanzado, *enfrenta* retos", "En este marco, *no cuenta* con fondos": a verb without a
+    subject right behind what is fronted.
+    """
+    verbal, plain = FINITE | THIRD | PAST | SUBJUNCTIVE, NOUN | ADJECTIVE | PARTICIPLE | BASE
+    for comma in commas(words, start, end - 2):
+        verb = skip_adverbs(words, comma + 1)
+        clause = words.tags[start] & PREPOSITION or any(tag & verbal for tag in words.tags[start + 1 : comma])
+        if not clause or verb >= end or not words.tags[verb] & (THIRD | PAST):
+            continue
+        if words.folded[verb - 1] in grammar.negations or not words.tags[verb] & plain:
+            return Opening(comma + 1, words.tags[verb] & (THIRD | PAST), None, (start, comma))
     return None
 
 

@@ -18,6 +18,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE, THIRD
 from constancia.statements.spaced.verbs.paths import COMPANY, Path, to_marked, to_verb
 from constancia.statements.spaced.words.steps import (
+    ASIDE,
     NEAR,
     behind_aside,
     is_bare,
@@ -53,6 +54,9 @@ def infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gra
     timed = _behind_time(words, grammar, behind) if direct and not reach else -1
     if timed >= 0:
         return to_verb(words, path, timed, lemma)
+    opened = _behind_phrase(words, grammar, behind, lemma) if direct else -1
+    if opened >= 0:
+        return to_verb(words, path, opened, lemma)
     whom = _behind_whom(words, grammar, behind, lemma)
     if whom >= 0 and is_bare(words, whom):
         return to_verb(words, path, whom, lemma)
@@ -105,6 +109,21 @@ def _behind_time(words: Words, grammar: Grammar, index: int) -> int:
             told = words.folded[index:at]
             timed = not grammar.moments.isdisjoint(told) or any(is_year(word) for word in told)
             return at if timed else -1
+    return -1
+
+
+def _behind_phrase(words: Words, grammar: Grammar, index: int, lemma: str) -> int:
+    """ "acuerdan *en su programa* abrir", "acuerdan *en su calidad de anfitriones*, abrir": the bare verb of
+    what is settled or vowed, behind a phrase; or -1.
+    """
+    settles = lemma in grammar.wrappers.settled or lemma in grammar.wrappers.vowing
+    if not settles or not words.tags[index] & PREPOSITION or words.tags[index] & TO:
+        return -1
+    for at in range(index + 1, min(index + ASIDE, len(words) - 1)):
+        if is_bare(words, at + bool(words.tags[at] & COMMA)):
+            return at + bool(words.tags[at] & COMMA)
+        if words.tags[at] & (FINITE | COMMA | SEMICOLON | COLON | THAT | RELATIVE | TO | AND):
+            return -1
     return -1
 
 

@@ -74,7 +74,7 @@ _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 _PART = re.compile(r"\w+|[’']\w+")
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _OPENINGS = frozenset("(“«[")
-_MEASURES = "%‰°"  # signs that end a figure
+_MEASURES = "%‰°+"  # signs that end a figure or a short form: "REDD+"
 _TELLING = FINITE | THIRD | FUTURE  # forms that tell: "só *poderão*"
 _OF_VERBS = VERB_FORMS | FINITE | ADVERB | THAT
 LONGEST_TIME = 9  # words of "há pelo menos cerca de dois anos"
@@ -156,6 +156,9 @@ def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
+    for phrase in rules.consequences:
+        if present.issuperset(phrase):
+            paired.mark_consequence(words.folded, words.tags, phrase, rules)
 
 
 def _mark_suppositions(words: Words, rules: Grammar, present: frozenset[str]) -> None:
@@ -301,7 +304,11 @@ def _join(words: Words, joiner: tuple[str, ...], rules: Grammar, *, meanwhile: b
     folded, tags, length = words.folded, words.tags, len(joiner)
     for index in range(len(tags) - length):
         found = folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner
-        if found and meanwhile and not _stands_apart(words, index + length, rules):
+        parted = index and tags[index - 1] & SEMICOLON  # "; *a la vez que* abrirá"
+        if found and meanwhile and not (parted or _stands_apart(words, index + length, rules)):
+            continue
+        if found and parted and meanwhile:
+            tags[index : index + length] = [AND] * length
             continue
         if found and (
             _infinitive_at(words, index + length, rules) or _is_owned(words, index + length, rules)

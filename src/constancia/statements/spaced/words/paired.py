@@ -12,11 +12,14 @@ from constancia.lexicon.clauses import (
     DETERMINER,
     FINITE,
     PREPOSITION,
+    RELATIVE,
     SEMICOLON,
     SUBJECT,
     Grammar,
 )
-from constancia.lexicon.verbs import NOUN, THIRD
+from constancia.lexicon.verbs import BASE, FUTURE, NOUN, PAST, THIRD
+
+NEAR = 6  # words behind a phrase in which the verb of its clause stands
 
 
 def mark_prior(folded: list[str], tags: list[int], rules: Grammar) -> None:
@@ -37,6 +40,39 @@ def mark_contrast(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -
                 verb += 1
             if tags[verb] & (FINITE | THIRD):
                 tags[at : at + length] = [AND] * length
+
+
+def mark_consequence(folded: list[str], tags: list[int], phrase: tuple[str, ...], rules: Grammar) -> None:
+    """ "faltan recursos, *por lo que* el país creará un fondo": what follows is a clause of its own, as if a
+    semicolon stood there; without a comma where it tells what will be done. An aside ("el plan es, *por
+    tanto*, viable") opens none.
+    """
+    length, verbal = len(phrase), FINITE | THIRD | PAST | BASE
+    for at in range(2, len(tags) - length - 1):
+        if folded[at] != phrase[0] or tuple(folded[at : at + length]) != phrase:
+            continue
+        behind = at + length + bool(tags[at + length] & COMMA)
+        put_in = tags[at + length] & COMMA and behind < len(tags) and tags[behind] & BASE
+        if put_in or not rules.regards.isdisjoint(folded[behind : behind + 2]):
+            continue  # "es tarea nuestra, por tanto, *abrir*", "por lo que se refiere a"
+        comma = tags[at - 1] & (COMMA | SEMICOLON)
+        last = tags[at - 1 - bool(comma)]
+        told = any(tag & verbal and not tag & NOUN for tag in tags[: at - 1])
+        related = tags[at + length - 1] & RELATIVE  # "por lo *cual*"
+        coming = (comma and not related) or any(
+            _is_to_come(folded, tags, at, rules) for at in range(behind, len(tags))[:NEAR]
+        )
+        if told and coming and not (last & verbal and not last & NOUN):
+            tags[at - bool(comma) : behind] = [SEMICOLON] * (behind - at + bool(comma))
+
+
+def _is_to_come(folded: list[str], tags: list[int], at: int, rules: Grammar) -> bool:
+    """ "por lo que se *creará* un fondo", "por lo que el país se *compromete* a": a future, or a vow."""
+    vows = tags[at] & THIRD and rules.verbs.lemma(folded[at], THIRD) in rules.wrappers.vowing
+    wills = (
+        folded[at] in rules.wrappers.noun and tags[at - 1] & DETERMINER
+    )  # "por lo que asume *el compromiso*"
+    return bool(tags[at] & FUTURE or vows or wills)
 
 
 def mark_noun(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -> None:

@@ -25,6 +25,7 @@ from constancia.statements.spaced.words.single_words import VERB_FORMS
 from constancia.statements.spaced.words.words import DASHES, Words
 
 QUOTES = frozenset('«“"')  # what opens a quotation
+NEAR = 6  # words from the start of a quotation in which a noun of will stands
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
 
@@ -77,14 +78,25 @@ def _part_at_dash(words: Words) -> None:
 
 def keep_quoted_acts(words: Words, rules: Grammar) -> None:
     """ "prometió “*abrir* un puerto”", "dijo que “*abrirá* un puerto”": the act is told, quoted or not."""
-    for at in range(len(words) - 3, 1, -1):
+    for at in range(len(words) - 3, 0, -1):
         mark = words.folded[at]
         if mark not in QUOTES or (mark == '"' and words.folded[:at].count(mark) % 2):
             continue
         before, first = words.tags[at - 1], words.tags[at + 1]
         meant = words.folded[at - 1] in rules.marks or before & (PAST | THIRD | FUTURE)
-        if first & FUTURE or (meant and first & BASE and not first & NOUN):
+        if first & FUTURE or (meant and first & BASE and not first & NOUN) or _is_will(words, rules, at):
             _pass_over_quotes(words, at)
+
+
+def _is_will(words: Words, rules: Grammar, at: int) -> bool:
+    """ "reafirmaron «la *voluntad de abrir* un puerto»", "su “firme *decisión de abrir*”": a will and what is
+    to be done.
+    """
+    told = words.tags[at - 1] & (PAST | THIRD) or words.folded[at - 1] in rules.possessives
+    near = range(at + 1, min(at + NEAR, len(words) - 2))
+    noun = next((index for index in near if words.folded[index] in rules.wrappers.noun), -1)
+    acts = noun > 0 and words.folded[noun + 1] in rules.marks and words.tags[noun + 2] & BASE
+    return bool(told and acts)
 
 
 def _pass_over_quotes(words: Words, at: int) -> None:

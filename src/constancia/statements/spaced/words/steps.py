@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
 from constancia.statements.spaced.words.words import Words
 
-ASIDE = 15  # words put in between a verb and its infinitive
+ASIDE = 22  # words put in between a verb and its infinitive
 BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 LONGEST_NUMBER = 4  # signs of a number in a run-in list, as in "(viii)"
 _ROMAN = frozenset("ivxlc")

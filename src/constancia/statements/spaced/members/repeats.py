@@ -119,7 +119,7 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
 
 
 def _settled_by_all(walk: Walk, joint: Joint) -> bool:
-    """ "saludaron los avances que se registraron y *decidieron abrir* un puerto": what only those who speak
+    """ "saludaron los logros que se registraron y *decidieron abrir* un puerto": what only those who speak
     settle, vow or state, if no verb of the clause between does.
     """
     words, wrappers = walk.words, walk.grammar.wrappers

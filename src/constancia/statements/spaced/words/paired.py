@@ -71,7 +71,7 @@ def _is_to_come(folded: list[str], tags: list[int], at: int, rules: Grammar) -> 
     vows = tags[at] & THIRD and rules.verbs.lemma(folded[at], THIRD) in rules.wrappers.vowing
     wills = (
         folded[at] in rules.wrappers.noun and tags[at - 1] & DETERMINER
-    )  # "por lo que asume *el compromiso*"
+    )  # "por lo que toma *el compromiso*"
     return bool(tags[at] & FUTURE or vows or wills)
 
 

@@ -923,6 +923,19 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "Promover a literacia, com base em princípios éticos, nas escolas.",
             "Promover a literacia nas escolas.",
         ),
+        ("en", "We will read the 2.7 Release Notes aloud.", "We will read the 2.8 Release Notes aloud."),
+        ("en", "We will merge 3.3 with the main branch.", "We will merge 3.4 with the main branch."),
+        (
+            "en",
+            "We will not use seven words where five will do.",
+            "We will not use eight words where five will do.",
+        ),
+        (
+            "es",
+            "Apoyaremos la pesca: Ampliaremos los puertos del norte.",
+            "Ampliaremos los puertos del norte.",
+        ),
+        ("zh", "双方一定要增强忧患意识。", "双方必须增强忧患意识。"),
     ],
     ids=[
         "another verb",
@@ -1114,6 +1127,11 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "a list that is put forward",
         "what is put forward with a colon",
         "ground that is built on, in Portuguese",
+        "the number of a version before its name",
+        "the number of a version",
+        "an amount of what is not to be done",
+        "a title and a colon, in Spanish",
+        "two words of duty, in Chinese",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -1154,6 +1172,26 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
         ),
         ("en", "The agency will answer the complaint soon.", "The agency will answer it soon.", "reworded"),
         ("en", "We charge users for some ports.", "We charge you for some ports.", "reworded"),
+        ("en", "We will train nurses.", "We will train nurses together with civil society.", "widened"),
+        ("en", "We will train nurses.", "We will train nurses, including midwives.", "widened"),
+        ("es", "Formaremos maestras.", "Formaremos maestras, junto con las escuelas rurales.", "widened"),
+        ("pt", "Formaremos enfermeiras.", "Formaremos enfermeiras, bem como parteiras.", "widened"),
+        ("zh", "双方将培训护士。", "双方将培训护士以及教师。", "widened"),
+        ("en", "The law lets pilots and crews rest.", "The law lets crews rest.", "narrowed"),
+        ("en", "We will list cargo/ships.", "We will list cargo/ships/tugs.", "widened"),
+        ("en", "We shall not tax transit.", "We shall not tax transit, except in border areas.", "narrowed"),
+        ("en", "We will plant 1.5 hectares.", "We will plant 2.5 hectares.", "strengthened"),
+        ("en", "We will keep names.", "We will keep names (by law of 2020).", "reworded"),
+        ("en", "We will tell advisers.", "We will tell advisers, such as lawyers.", "reworded"),
+        ("es", "Avisaremos a los asesores.", "Avisaremos a los asesores, como los abogados.", "reworded"),
+        (
+            "pt",
+            "Avisaremos os assessores.",
+            "Avisaremos os assessores, por exemplo os advogados.",
+            "reworded",
+        ),
+        ("en", "We will answer the ministry.", "We will answer the ministry who asks first.", "reworded"),
+        ("en", "We will use trade marks or logos.", "We will use trademarks or logos.", "reworded"),
     ],
 )
 def test_what_a_thing_is_like_makes_nothing_wider_and_what_restricts_it_narrows(
@@ -1459,6 +1497,21 @@ def test_shall_and_will_are_alike_where_a_paper_has_many_of_both(uses: int, told
         f"A\n\nI. B\n\n{many}\n\nThe two sides {modal} dredge the bay.\n" for modal in ("will", "shall")
     )
     assert relations(*papers) == [(told,)]
+
+
+def test_shall_given_up_all_over_a_paper_is_another_style() -> None:
+    lines = (
+        "Ships {} call at noon.",
+        "Pilots {} wear hats.",
+        "Crews {} rest.",
+        "Tugs {} wait.",
+        "Ports {} open.",
+    )
+    old, new = (
+        "A\n\n" + " ".join(line.format(modal) for line in lines) + "\n" for modal in ("shall", "will")
+    )
+    told = {one for found in relations(old, new) for one in found}
+    assert told == {"reworded"}
 
 
 def test_shall_in_the_first_person_is_firmer_where_the_paper_says_will_elsewhere():

@@ -246,13 +246,19 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
     wording, spans, other = _place(change, left, right)
     limit = [unit for unit in wording.units if unit.span.overlaps(spans[0])]
     opening = next((unit for unit in limit if len(unit.stem) >= _OPENING), None)
-    if opening and any(unit.stem == opening.stem for unit in other.units):
+    if opening and _has_more(other, wording, opening.stem, spans):
         return True
     small = words(wording.language, "function_words", "determiners")  # which count inside a cue
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)} - small
     both = said & {unit.stem for unit in other.units}
     spelt = all(len(stem) > 1 for stem in said)  # of single signs half are common by chance
     return bool(said) and (2 * len(both) >= len(said) if spelt else both == said)
+
+
+def _has_more(other: Wording, wording: Wording, stem: str, spans: Sequence[Span]) -> bool:
+    """Whether a word stands there more often than here outside the limit; what both have is of another."""
+    own = sum(unit.stem == stem and not overlapping(unit.span, spans) for unit in wording.units)
+    return sum(unit.stem == stem for unit in other.units) > own
 
 
 def _is_exchanged(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:

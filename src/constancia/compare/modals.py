@@ -23,6 +23,7 @@ _ITEM = re.compile(r"(?:^|\n)\s*(?:[-*+•·–]|\(?\w{1,3}[.)])\s[\s*_“\"]*\Z
 _NEAR = 4  # code points between a word that allows and the verb that it allows: "able *to* use"
 _PASSIVE = re.compile(r"\s+(?:\w+ly\s+|also\s+)?be\s+\w")  # behind "shall" or "will"
 _MANY = 12  # uses of a word in a paper by which it is chosen for no reason
+_FEW = 3  # places in which a word may have gone before it is another style
 _MARK = 20  # code points in which it stands
 
 
@@ -108,12 +109,22 @@ def _are_plain(change: Change, left: Wording, right: Wording) -> bool:
     if not said or not said <= plain or left.language != right.language:
         return False
     passive = all(_PASSIVE.match(side.text, span.end) for side, spans in sides for span in spans)
-    return passive or all(_has_many(side.text, word) for side, _ in sides for word in plain)
+    many = all(_has_many(side.text, word) for side, _ in sides for word in plain)
+    return passive or many or _is_restyled(left.text, right.text, said)
+
+
+def _is_restyled(old: str, new: str, said: set[str]) -> bool:
+    """Whether a paper gave up one of these words in more than a few places: then no place was chosen."""
+    return any(abs(_uses(old, word) - _uses(new, word)) > _FEW for word in said)
+
+
+def _has_many(text: str, word: str) -> bool:
+    return _uses(text, word) >= _MANY
 
 
 @lru_cache(maxsize=64)
-def _has_many(text: str, word: str) -> bool:
-    return len(re.findall(rf"\b{word}\b", text, re.IGNORECASE)) >= _MANY
+def _uses(text: str, word: str) -> int:
+    return len(re.findall(rf"\b{word}\b", text, re.IGNORECASE))
 
 
 def _is_style(change: Change, left: Wording, right: Wording) -> bool:

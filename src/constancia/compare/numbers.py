@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from constancia.compare.counting import is_promised
 from constancia.compare.dates import end, is_date, with_months
+from constancia.compare.denials import denied
 from constancia.compare.force import binds
 from constancia.compare.grams import fold
 from constancia.compare.markup import markup
@@ -42,6 +43,8 @@ _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around t
 _TITLED = re.compile(r"[.)]?\s+[*_“\"]*[^\W\d_a-z]")  # behind the number of a clause: "1.10 Fees"
 _GLUED = re.compile(r"[.)][*_“\"]*[^\W\d_a-z]")  # behind the number of an item: "26.Ports"
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s*(?:\s[^\W\d_]{1,3}\s|[-–—]|\s)\s*)+$")  # "2, 3 and " before a fourth
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)?\Z")
+_WORD_BEHIND = re.compile(r"\s+([^\W\d_]+)")
 _LINK = 3  # letters of a word between the numbers of such a list, at most
 _REFERENCE = 40  # code points in which the word before such a list is sought
 _SEVERAL = 2  # of what is said to be more than one
@@ -53,13 +56,16 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
 
     What is told as a fact is no promise: its figures are only other figures. Nor is how many there are of
     those that are meant ("the 28 applicants"), or that act. Where one amount is more and another less, it is
-    not known which of them counts.
+    not known which of them counts, nor where the amount is of what is not done ("do not use seven words").
     """
     found = list(_numbers_changed(left, right))
+    is_denied = bool(denied(left)) or bool(denied(right))
     mixed = {change.relation for change in found if change.aspect is Aspect.QUANTITY} >= {_STRONGER, _SOFTER}
     for change in found:
         is_mixed = mixed and change.aspect is Aspect.QUANTITY
-        is_vague = is_mixed or (change.aspect is Aspect.QUANTITY and _has_fraction(left, right))
+        is_vague = is_mixed or (
+            change.aspect is Aspect.QUANTITY and (is_denied or _has_fraction(left, right))
+        )
         if binds(left) and binds(right) and not is_vague and is_promised(change, left, right):
             yield change
         else:
@@ -246,6 +252,8 @@ def _is_name(wording: Wording, one: Amount) -> bool:
         return not is_date(one.value)
     if _BROKEN.match(wording.text, one.span.end) or _MARKED.search(before):
         return True
+    if _is_version(wording, one):
+        return True
     if _OPENED.search(before) and _STOPPED.match(wording.text, one.span.end):
         return True
     opens = any(one.span.start == statement.span.start for statement in wording.statements)
@@ -260,6 +268,15 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     listed = _LISTED.search(_with_short_links(before, wording.language))
     named = start + len(before[: listed.start() if listed else None].rstrip())
     return any(cue.group == "reference" and cue.span.end == named for cue in wording.cues)
+
+
+def _is_version(wording: Wording, one: Amount) -> bool:
+    """Whether a number with a point counts nothing: "the 2.8 Release", "merge 3.4 with"; not "1.5 miles"."""
+    if one.bound or not _VERSION.match(one.span.quote(wording.text)):
+        return False
+    behind = _WORD_BEHIND.match(wording.text, one.span.end)
+    small = words(wording.language, "function_words")
+    return behind is None or behind[1][0].isupper() or fold(behind[1]) in small
 
 
 def _is_item(text: str, span: Span) -> bool:

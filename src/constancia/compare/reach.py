@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from constancia.compare.denials import denied
 from constancia.compare.force import cued, differing
 from constancia.compare.grams import fold, is_ideographic
 from constancia.compare.limits import limits
+from constancia.compare.members import is_one_more
 from constancia.compare.regions import Region
 from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.lexicon.cues import words
@@ -21,6 +23,9 @@ def scope(left: Wording, right: Wording) -> Iterator[Change]:
     """Words that take in all, and words that leave some out or set an exception."""
     for group, widens in (("wider", True), ("narrower", False), ("excepting", False)):
         gone, come = differing(left, right, group, (limits(left), limits(right)))
+        one, other = (left, right) if gone else (right, left)
+        if group == "excepting" and denied(other) and not denied(one):
+            continue  # "except for jokes", "this does not include jokes"
         if gone and not come:
             relation = _NARROWER if widens else _WIDER
             yield cued(relation, Aspect.SCOPE, (left, gone), (right, []))
@@ -41,7 +46,7 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         aspect = Aspect.NAMES if names[0] or names[1] else Aspect.WORDING
         before, after = names[0] or before, names[1] or after
         yield Change(MatchRelation.REWORDED, aspect, left.words(before), right.words(after), before, after)
-    elif (region.come and _has_pronoun(left, right)) or (region.gone and _has_pronoun(right, left)):
+    elif _is_other_form(left, right, region):
         sides = left.words(before) or None, right.words(after) or None
         yield Change(MatchRelation.REWORDED, Aspect.WORDING, *sides, before, after)
     elif region.come:
@@ -52,6 +57,21 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         aspect = Aspect.NAMES if _are_in(names[0], region.gone) else _aspect(left, region.gone)
         relation = _one_sided(left, region.gone, _NARROWER)
         yield Change(relation, aspect, left.words(before), None, before, ())
+
+
+def _is_other_form(left: Wording, right: Wording, region: Region) -> bool:
+    """Whether what only one side has stands on the other as a pronoun, or as a part of a longer word."""
+    own, other, units = (right, left, region.come) if region.come else (left, right, region.gone)
+    return bool(units) and (_has_pronoun(other, own) or _is_half(own, other, units))
+
+
+def _is_half(wording: Wording, other: Wording, units: Sequence[Unit]) -> bool:
+    """Whether each of these is half of a word that the other side has: "trade marks", "trademarks"."""
+    said = [fold(unit.span.quote(wording.text)) for unit in wording.units]
+    whole = {fold(unit.span.quote(other.text)) for unit in other.units}
+    halves = {at for at, pair in enumerate(pairwise(said)) if "".join(pair) in whole}
+    places = {unit.span: at for at, unit in enumerate(wording.units)}
+    return all(not halves.isdisjoint({places[unit.span] - 1, places[unit.span]}) for unit in units)
 
 
 def _has_pronoun(wording: Wording, other: Wording) -> bool:
@@ -66,10 +86,18 @@ def _has_pronoun(wording: Wording, other: Wording) -> bool:
 
 def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -> MatchRelation:
     """What words tell that only one side has; `adding` where they are something of its own."""
-    if any(rule(wording, units) for rule in (_is_part_of_word, _is_verb_of_several, _is_attribute)):
+    rules = (_is_part_of_word, _is_verb_of_several, _is_attribute, _is_span_word)
+    if any(rule(wording, units) for rule in rules):
         return MatchRelation.REWORDED
-    opposite = {_WIDER: _NARROWER, _NARROWER: _WIDER}
-    return opposite[adding] if _restricts(wording, units) else adding
+    if _restricts(wording, units):
+        return {_WIDER: _NARROWER, _NARROWER: _WIDER}[adding]
+    return adding if is_one_more(wording, units) else MatchRelation.REWORDED
+
+
+def _is_span_word(wording: Wording, units: Sequence[Unit]) -> bool:
+    """Whether these are only words that stand between two ends: "through"."""
+    small = words(wording.language, "range_words")
+    return all(fold(unit.span.quote(wording.text)) in small for unit in units)
 
 
 def _is_verb_of_several(wording: Wording, units: Sequence[Unit]) -> bool:

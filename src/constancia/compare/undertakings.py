@@ -31,7 +31,7 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
         return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
     sides = (change.left, change.right) if softer is left else (change.right, change.left)
-    if _is_led_in_alone(softer, sides[0], firmer, sides[1]):
+    if _is_led_in_alone(softer, sides[0], firmer, sides[1]) or _is_titled(softer, firmer):
         return False
     if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
         return False
@@ -114,6 +114,13 @@ def _is_led_in_alone(softer: Wording, spans: Iterable[Span], firmer: Wording, ot
     in_front = _is_led_in(softer, led) and not _is_led_in(firmer, others)
     is_bare = all(_is_bare(firmer, one) for one in firmer.statements)
     return is_bare and (in_front or _is_put_forward(softer, led))
+
+
+def _is_titled(softer: Wording, firmer: Wording) -> bool:
+    """Whether the firmer verb stands behind a colon on the softer side: "We support ports: we will build"."""
+    verbs = {fold(one.clause.verb.quote(firmer.text)) for one in firmer.statements}
+    behind = (one.quote.partition(":")[2] for one in softer.statements)
+    return any(verb in fold(rest).split() for rest in behind if rest for verb in verbs)
 
 
 def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:

@@ -300,7 +300,7 @@ def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
     """Whether words that only one side's quotation has stand before the other's too, in its sentence.
 
     "Must guard the coast and light the ports" is two statements, and the second has its modal in the first.
-    Another form of its verb is the same: "are committed to", "commit to".
+    Another form of its verb is the same, and another word of its rank: "are committed to", "commit to".
     """
     wording, spans, other = _place(change, left, right)
     said = {fold(span.quote(wording.text)) for span in spans}
@@ -311,7 +311,8 @@ def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
         places = [place for place in (before, statement.clause.wrapper) if place]
         cues = [cue for place in places for cue in cues_in(other.text, other.language, place, FILE)]
         there = {fold(cue.span.quote(other.text)) for cue in cues if cue.group in groups}
-        if there & said or _forms(there) & forms:
+        same_rank = change.aspect is Aspect.FIRMNESS and bool(there)
+        if same_rank or there & said or _forms(there) & forms:
             return True
     return False
 

@@ -44,7 +44,7 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
     if _is_free_anyway(wording, spans, other):
         return False
     if change.aspect is Aspect.CONDITIONS:
-        return not any(
+        return not _is_opened_anew(wording, spans, other) and not any(
             _is_cut(wording, span)
             or _is_of_aside(wording, span)
             or _is_joined(wording, span, other)
@@ -139,6 +139,12 @@ def _is_for_limit(wording: Wording, spans: tuple[Span, ...], other: Wording) -> 
     """Whether words of reserve that limit took the place of a limit: "if possible" for "if they are ill"."""
     limiting = any(cue.name == _WHERE and overlapping(cue.span, spans) for cue in wording.cues)
     return limiting and 0 < _opened(other) >= _opened(wording)
+
+
+def _is_opened_anew(wording: Wording, spans: tuple[Span, ...], other: Wording) -> bool:
+    """Whether as many limits open on the other side, this one in other words: "where", "to the extent"."""
+    own = (cue for span in spans for cue in cues_in(wording.text, wording.language, span, LIMITS))
+    return any(cue.group == "opening" for cue in own) and _opened(other) >= _opened(wording)
 
 
 def _opened(wording: Wording) -> int:

@@ -101,11 +101,13 @@ def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
 def is_way(wording: Wording, span: Span) -> bool:
     """Whether a limit says what is followed, or by what something varies, and is none of force.
 
-    "In compliance with the framework", "depending on the plan"; "in accordance with the law" and "depending
-    on available funds" limit.
+    "In compliance with the law", "depending on the plan"; "in accordance with the law" and "depending on
+    available funds" limit.
     """
     said = cues_in(wording.text, wording.language, span, FILE)
     opening = {cue.group for cue in said if cue.span.start == span.start}
+    if "complying" in opening:
+        return True
     provisos = tuple(words(wording.language, "provisos"))
     if any(word.startswith(provisos) for word in fold(span.quote(wording.text)).split()[1:]):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from constancia.compare.around import LIMITS
@@ -10,15 +11,26 @@ from constancia.compare.units import Unit, Wording, cues_in
 from constancia.lexicon.cues import words
 from constancia.model import Span
 
+_SIGNS = ",;，；、"
+_STOP = re.compile(r"[.!?。！？](?=\s|\Z)|\n\s*\n")
+_BEHIND = 120  # code points beside a quotation in which its sentence may go on
 _Run = tuple[int, int]  # the first and the last of some units that nothing telling parts
 
 
-def is_one_more(wording: Wording, units: Sequence[Unit]) -> bool:
+def is_one_more(wording: Wording, units: Sequence[Unit], other: Wording) -> bool:
     """Whether a coordinator, the comma of a list or "including" joins these words to the others.
 
-    What stands behind "who", "such as" or a preposition says more of a thing that is there already.
+    What stands behind "who", "such as" or a preposition says more of a thing that is there already. What the
+    other side goes on to say behind its quotation is no more either.
     """
-    return any(_joins_on(wording, run) or _is_joined_to(wording, run) for run in _runs(wording, units))
+    runs = list(_runs(wording, units))
+    if any(_goes_on(wording, run, other) for run in runs):
+        return False
+    return (
+        _opens_as_addition(wording, runs[0])
+        or (_joins_on(wording, runs[0]) and _has_new_link(wording, runs[0], other))
+        or (_is_joined_to(wording, runs[-1]) and _has_new_link(wording, runs[-1], other))
+    )
 
 
 def _runs(wording: Wording, units: Sequence[Unit]) -> Iterator[_Run]:
@@ -34,20 +46,62 @@ def _runs(wording: Wording, units: Sequence[Unit]) -> Iterator[_Run]:
 
 
 def _joins_on(wording: Wording, run: _Run) -> bool:
-    """Whether these words are joined to what stands before them, or open as an addition does."""
+    """Whether these words are joined to what stands before them."""
     before = _gap(wording, run[0], -1)
-    if before is None:
+    if before is None or _has(_opening(wording, run), words(wording.language, "exemplifying"), opening=True):
         return False
     gap, said = before.quote(wording.text), fold(before.quote(wording.text))
-    whole = Span(before.start, wording.units[run[1]].span.end).quote(wording.text)
-    opening = fold(whole).lstrip(" ,;，；(")
-    if _has(opening, words(wording.language, "adding"), opening=True):
-        return True
-    if _has(opening, words(wording.language, "exemplifying"), opening=True):
-        return False
     if _has(said, words(wording.language, "relatives")) or _opens_limit(wording, before):
         return False
-    return _is_link(wording.language, said) or gap.strip() == "/" or any(sign in gap for sign in ",;，；、")
+    return _is_link(wording.language, said) or gap.strip() == "/" or any(sign in gap for sign in _SIGNS)
+
+
+def _opens_as_addition(wording: Wording, run: _Run) -> bool:
+    return _has(_opening(wording, run), words(wording.language, "adding"), opening=True)
+
+
+def _opening(wording: Wording, run: _Run) -> str:
+    """These words with the small ones in front of them."""
+    before = _gap(wording, run[0], -1)
+    start = before.start if before else wording.units[run[0]].span.start
+    return fold(wording.text[start : wording.units[run[1]].span.end]).lstrip(" ,;，；(")
+
+
+def _has_new_link(wording: Wording, run: _Run, other: Wording) -> bool:
+    """Whether more joins here than there, these words left out: "A and *B or C* D" only says which D."""
+    place = Span(wording.units[run[0]].span.start, wording.units[run[1]].span.end)
+    own = (part for one in wording.statements for part in _without(wording.text, one.span, place))
+    return _links(wording.language, own) > _links(other.language, (one.quote for one in other.statements))
+
+
+def _without(text: str, span: Span, place: Span) -> tuple[str, str]:
+    """A stretch of text without what of a place is in it."""
+    if not span.overlaps(place):
+        return text[span.start : span.end], ""
+    return text[span.start : max(span.start, place.start)], text[min(span.end, place.end) : span.end]
+
+
+def _links(language: str, texts: Iterable[str]) -> int:
+    joins = words(language, "coordinators")
+    signs = 0
+    for text in texts:
+        signs += sum(text.count(sign) for sign in (*_SIGNS, "/"))
+        said = f" {' '.join(fold(text).replace(',', ' ').split())} "
+        signs += sum(said.count(join if is_ideographic(join) else f" {join} ") for join in joins)
+    return signs
+
+
+def _goes_on(wording: Wording, run: _Run, other: Wording) -> bool:
+    """Whether the other side's sentence says these words too, outside its quotation: it is cut there."""
+    said = fold(Span(wording.units[run[0]].span.start, wording.units[run[1]].span.end).quote(wording.text))
+    for one in other.statements:
+        behind = other.text[one.span.end : one.span.end + _BEHIND]
+        before = other.text[max(0, one.span.start - _BEHIND) : one.span.start]
+        if any(
+            said in " ".join(fold(_STOP.split(part)[at]).split()) for part, at in ((behind, 0), (before, -1))
+        ):
+            return True
+    return False
 
 
 def _is_joined_to(wording: Wording, run: _Run) -> bool:

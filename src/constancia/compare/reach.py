@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -15,6 +16,8 @@ from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
+_CAPITALISED = re.compile(r"[^\W\d_a-z][a-z]+")
+_NUMBER_BEHIND = re.compile(r"\s+\d")
 _PAIR = 2  # a word and the one before it
 _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
 
@@ -23,6 +26,7 @@ def scope(left: Wording, right: Wording) -> Iterator[Change]:
     """Words that take in all, and words that leave some out or set an exception."""
     for group, widens in (("wider", True), ("narrower", False), ("excepting", False)):
         gone, come = differing(left, right, group, (limits(left), limits(right)))
+        gone, come = _of_scope(left, gone), _of_scope(right, come)
         one, other = (left, right) if gone else (right, left)
         if group == "excepting" and denied(other) and not denied(one):
             continue  # "except for jokes", "this does not include jokes"
@@ -32,6 +36,17 @@ def scope(left: Wording, right: Wording) -> Iterator[Change]:
         elif come and not gone:
             relation = _WIDER if widens else _NARROWER
             yield cued(relation, Aspect.SCOPE, (left, []), (right, come))
+
+
+def _of_scope(wording: Wording, spans: list[Span]) -> list[Span]:
+    """Without what is part of a name, or stands before a number: "Snap *Limited*", "*every* 365 days"."""
+    starts = {one.span.start for one in wording.statements}
+    return [
+        span
+        for span in spans
+        if not (_CAPITALISED.fullmatch(span.quote(wording.text)) and span.start not in starts)
+        and not _NUMBER_BEHIND.match(wording.text, span.end)
+    ]
 
 
 def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
@@ -51,11 +66,11 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         yield Change(MatchRelation.REWORDED, Aspect.WORDING, *sides, before, after)
     elif region.come:
         aspect = Aspect.NAMES if _are_in(names[1], region.come) else _aspect(right, region.come)
-        relation = _one_sided(right, region.come, _WIDER)
+        relation = _one_sided(right, region.come, _WIDER, left)
         yield Change(relation, aspect, None, right.words(after), (), after)
     elif region.gone:
         aspect = Aspect.NAMES if _are_in(names[0], region.gone) else _aspect(left, region.gone)
-        relation = _one_sided(left, region.gone, _NARROWER)
+        relation = _one_sided(left, region.gone, _NARROWER, right)
         yield Change(relation, aspect, left.words(before), None, before, ())
 
 
@@ -67,11 +82,16 @@ def _is_other_form(left: Wording, right: Wording, region: Region) -> bool:
 
 def _is_half(wording: Wording, other: Wording, units: Sequence[Unit]) -> bool:
     """Whether each of these is half of a word that the other side has: "trade marks", "trademarks"."""
-    said = [fold(unit.span.quote(wording.text)) for unit in wording.units]
-    whole = {fold(unit.span.quote(other.text)) for unit in other.units}
+    said, whole = _said(wording), set(_said(other))
+    if all(one in {"".join(pair) for pair in pairwise(_said(other))} for one in _said(wording, units)):
+        return True  # "fromyou", "from you"
     halves = {at for at, pair in enumerate(pairwise(said)) if "".join(pair) in whole}
     places = {unit.span: at for at, unit in enumerate(wording.units)}
     return all(not halves.isdisjoint({places[unit.span] - 1, places[unit.span]}) for unit in units)
+
+
+def _said(wording: Wording, units: Sequence[Unit] | None = None) -> list[str]:
+    return [fold(unit.span.quote(wording.text)) for unit in (wording.units if units is None else units)]
 
 
 def _has_pronoun(wording: Wording, other: Wording) -> bool:
@@ -84,14 +104,16 @@ def _has_pronoun(wording: Wording, other: Wording) -> bool:
     return not known.isdisjoint(small[0] - small[1])
 
 
-def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -> MatchRelation:
+def _one_sided(
+    wording: Wording, units: Sequence[Unit], adding: MatchRelation, other: Wording
+) -> MatchRelation:
     """What words tell that only one side has; `adding` where they are something of its own."""
     rules = (_is_part_of_word, _is_verb_of_several, _is_attribute, _is_span_word)
     if any(rule(wording, units) for rule in rules):
         return MatchRelation.REWORDED
     if _restricts(wording, units):
         return {_WIDER: _NARROWER, _NARROWER: _WIDER}[adding]
-    return adding if is_one_more(wording, units) else MatchRelation.REWORDED
+    return adding if is_one_more(wording, units, other) else MatchRelation.REWORDED
 
 
 def _is_span_word(wording: Wording, units: Sequence[Unit]) -> bool:

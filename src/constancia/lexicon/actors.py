@@ -55,6 +55,7 @@ class Actors:
     counted: re.Pattern[str]
     mixed: re.Pattern[str]
     paired: re.Pattern[str]
+    manifold: re.Pattern[str]
     sharers: re.Pattern[str]
     thing: re.Pattern[str]
     described: re.Pattern[str]
@@ -129,6 +130,7 @@ _PATTERNS = (
     "members",
     "agent",
     "paired",
+    "manifold",
     "sharers",
     "thing",
     "means",

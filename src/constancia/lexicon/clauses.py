@@ -316,6 +316,7 @@ def punctuation(language: str) -> Punctuation:
         _set(row.get("narrators", "")),
         frozenset(numbering(language).words),
         _set(row.get("bullets", "")),
+        _set(row.get("openers", "")),
     )
 
 

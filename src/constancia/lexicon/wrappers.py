@@ -11,8 +11,8 @@ from constancia.lexicon.fields import rows, words
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
-    `concerned` adjectives take an act in -ing ("interested in opening"), `responsible` ones do with their
-    links behind a modal ("will be responsible for opening").
+    `concerned` adjectives and `concerns`, nouns, take an act in -ing ("interest in opening"), `responsible`
+    ones do with their links behind a modal ("will be responsible for opening").
     `resolving` verbs settle what will be done ("agree that"), `deciding` ones also what should, `pledging`
     ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
     an ending ("anunciaron que abrirán"), `reasserting` ones too of oneself, `retelling` ones in the mouth of
@@ -67,5 +67,6 @@ class Wrappers:
     shared: frozenset[str] = words("shared", needed=True)
     needs: frozenset[str] = words("needs")
     concerned: frozenset[str] = words("concerned")
+    concerns: frozenset[str] = words("concerns")
     obliging: frozenset[str] = words("obliging")
     obliging_links: frozenset[str] = words("obliging_links")

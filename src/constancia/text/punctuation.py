@@ -15,6 +15,7 @@ class Punctuation:
     form asks for ("Objective: Publish ..."), `ordinals` the number words that count paragraphs ("Segunda.- El
     Ministerio publicará"), `sayings` the verbs that tell behind a quotation who said it,
     `bullets` letters that word processors set as bullets ("o"), where they are no words of the language,
+    `openers` the words that sentences open with, where initials of a name stand before ("A. B. *The* town"),
     `narrators` the words that open who said it where nothing is quoted ("..., *the* statement said").
     """
 
@@ -27,3 +28,4 @@ class Punctuation:
     narrators: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     bullets: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()

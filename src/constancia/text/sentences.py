@@ -58,6 +58,7 @@ _CLOSING = re.compile("[”\"»’']")
 # A number in brackets at a line's start, where the one before it may stand inside the lines above.
 _RUN_ON = re.compile(rf"{_GAP}*\((\d{{1,2}}|[a-z])\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,5}[^\W\d_]")  # "19 U.S.C. 1862": the number goes with them
+_NAME = re.compile(r"(?:[^\W\d_a-z]\.){1,4}[^\W\d_a-z]")  # "A.P.J. Roe"
 _CAPITALS = re.compile(r"-[^\W\d_a-z]{2,}$")  # "CAFTA-DR", unlike "Vice-Gov"
 
 # The mark of a footnote behind a sentence: "<a href="#note">[1]</a>", "[1]"; no part of it.
@@ -266,9 +267,21 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
     )
     if following[:1].isdigit() and _INITIALS.fullmatch(word):
         return True
+    if punctuation.openers and _NAME.fullmatch(word) and _is_name(text, stop - len(word), end, punctuation):
+        return True
     if not any(map(str.isdigit, word)) and not _CAPITALS.search(word):
         word = word.rsplit("-", 1)[-1]
     return (len(word) == 1 and word.isalpha()) or word.lower() in punctuation.abbreviations
+
+
+def _is_name(text: str, start: int, end: int, punctuation: Punctuation) -> bool:
+    """ "President *A.P.J.* Roe": whether initials stand between two words with a capital, the second no word
+    that opens a sentence.
+    """
+    before, after = text[max(0, start - 40) : start].split()[-1:], text[end : end + 40].split()[:1]
+    if not before or not after or before[0][-1] in ",;:":
+        return False
+    return before[0][0].isupper() and after[0][0].isupper() and after[0].lower() not in punctuation.openers
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

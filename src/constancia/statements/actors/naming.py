@@ -78,10 +78,13 @@ def of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
 
 
 def _is_one_body(written: str, cast: Cast) -> bool:
-    """ "the Armed Forces", with capitals in a paper of one side, and its ministers: no two that pair up."""
+    """ "the Armed Forces", with capitals in a paper of one side, its ministers, and what it has many of:
+    no two that pair up.
+    """
     core = cast.words.article.sub("", written, count=1).strip()
     ministers = cast.words.head_last and cast.words.officer.fullmatch(core) is not None
-    return cast.parties.alone and (ministers or (core != written and core[:1].isupper()))
+    many = cast.words.manifold.fullmatch(written) is not None
+    return cast.parties.alone and (ministers or many or (core != written and core[:1].isupper()))
 
 
 def _named(subject: Span, written: str, cast: Cast) -> Actor | None:

@@ -47,8 +47,11 @@ def principle(
     limited = law or draft.lemma in words.joins
     if limited and set(draft.governing) & option and _is_limited(draft, text, words):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
-    if (law or agreed) and of_thing and draft.passive and set(draft.governing) & words.option:
-        return judge(Kind.PRINCIPLE, "duty", draft)  # "Meetings may be held by telephone"
+    held = (law or agreed) and of_thing and draft.passive and set(draft.governing) & words.option
+    if held or (duty & words.urges and words.organs.fullmatch(subject) and not draft.passive):
+        return judge(
+            Kind.PRINCIPLE, "duty", draft
+        )  # "Meetings may be held by telephone", "Ministries must act"
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words, option):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
@@ -59,7 +62,7 @@ def principle(
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)  # "本计划将尊重各方意愿"
     if of_thing and draft.lemma in words.principle_lemmas and foreseen and not serves:
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    such = _is_such(draft, subject, rest, words)
+    such = _is_such(draft, subject, rest, words, party=actor.party)
     if such is None and duty and of_thing and not (duty & words.advice and draft.passive):
         return _due(draft, duty, subject, rest, words)
     return such
@@ -69,7 +72,9 @@ def _rests(draft: Draft, actor: Actor, rest: str, words: Kinds) -> bool:
     """ "The cooperation is based on respect": on what a thing rests."""
     loose = draft.reflexive or not actor.party
     rests = draft.passive or (loose and words.principle_rest.search(rest.strip()) is not None)
-    return rests and draft.lemma in words.principle_verbs
+    told = f"{'not ' if draft.negative else ''}{draft.lemma} {rest.strip()}"
+    resting = loose and not (draft.past or draft.perfect) and words.resting.match(told) is not None
+    return (rests and draft.lemma in words.principle_verbs) or resting
 
 
 def _is_of_thing(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
@@ -90,12 +95,13 @@ def _is_of_all(draft: Draft, actor: Actor, duty: set[str], words: Kinds) -> bool
     return made_up or (draft.negative and not promised and draft.lemma in words.principle_lemmas)
 
 
-def _is_such(draft: Draft, subject: str, rest: str, words: Kinds) -> Judged | None:
+def _is_such(draft: Draft, subject: str, rest: str, words: Kinds, *, party: bool) -> Judged | None:
     """What is a principle by its own words: "is voluntary", "the principle is", "governs itself"."""
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
         return judge(Kind.PRINCIPLE, "of-itself", draft)
     stays = draft.copula or draft.lemma in words.stays
-    if stays and words.principle_object.match(rest.strip()):
+    held = party and words.avowed.match(f"{draft.lemma} {rest.strip()}")  # "is open to talks"
+    if stays and words.principle_object.match(rest.strip()) and not held:
         return judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):
         return judge(Kind.PRINCIPLE, "principle-is", draft)

@@ -89,7 +89,9 @@ def _in_the_past(
 
 def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged:
     """A state, what things or the other side do, or what a party does: an undertaking."""
-    acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
+    organs = draft.progressive and words.organs.match(subject_words(draft, text)) is not None
+    agent = actor.party and (actor.rule != PEOPLE or organs)
+    acts = draft.progressive and agent and draft.lemma in words.acts
     told = text[draft.verb.end : draft.span.end].lower().strip()
     acts = acts or (draft.lemma in words.tells and words.sums.match(told) is not None)  # "announces $2m"
     begun = draft.lemma in words.announcing and words.announced.match(told) is not None
@@ -109,7 +111,7 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
         return judge(Kind.DESCRIPTION, "state", draft)
     if draft.reported:
         return judge(Kind.DESCRIPTION, "in-progress", draft)
-    if actor.rule == PEOPLE and not _is_tasked(draft):
+    if actor.rule == PEOPLE and not (organs or _is_tasked(draft)):
         return judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return judge(Kind.COMMITMENT, "present", draft)
 

@@ -44,6 +44,8 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _spared(draft, text, words)
+        or _planned(draft, rest, text, words)
+        or _would(draft, actor, text, words)
         or _introduced(draft, actor, rest, text, words, law=sides.rules)
         or _event(draft, actor, rest, text, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
@@ -60,6 +62,8 @@ def _invitation(
     if draft.lemma in words.invite and not draft.perfect and not told:
         return judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
     if draft.lemma in words.guest:
+        if draft.passive and draft.past and actor.party:
+            return judge(Kind.DESCRIPTION, "told", draft)  # "was welcomed by the Mayor"
         if draft.passive:
             return judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
         event = words.event_object.match(rest.lstrip()) is not None
@@ -255,6 +259,28 @@ def _introduced(
     return _of_thing(draft, draft.subject, actor, text, words)
 
 
+def _planned(draft: Draft, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "The plan foresees the closure of the mine": an act that a plan holds."""
+    if draft.subject is None or draft.past or draft.perfect or draft.negative or draft.governing:
+        return None
+    held = words.planned.match(f"{subject_words(draft, text)} | {draft.lemma} {rest.strip()}")
+    return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True) if held else None
+
+
+def _would(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """ "Subject to support, Utopia would raise its target": what one promises to do on a condition."""
+    own = actor.party and actor.value in (ISSUER, JOINT) and draft.subject is not None
+    acts = (
+        not (draft.passive or draft.copula or draft.perfect)
+        and draft.lemma not in words.state | words.position
+    )
+    if not (own and acts and draft.governing) or not set(draft.governing) <= words.backshift:
+        return None
+    told = (draft.span, *draft.fronted)
+    given = any(words.given.search(span.quote(text).lower()) for span in told)
+    return judge(Kind.COMMITMENT, "introduced", draft) if given else None
+
+
 def _is_said(draft: Draft, text: str, words: Kinds) -> bool:
     """Whether an act is done by saying it: "expresar su pesar", "renovar su apoyo a"."""
     rest = " ".join(text[draft.verb.end : draft.span.end].lower().split())
@@ -318,6 +344,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     if draft.copula and words.there.match(subject.quote(text).lower()):
         there = words.there_will_be.match(text[draft.verb.end : draft.span.end].lower().strip())
         return judge(Kind.COMMITMENT, "will-be", draft, unwritten=True) if there else None
+    if words.aiming.search(subject_line(draft, text).lower()) and words.proposes & set(draft.governing):
+        return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)  # "This paper proposes to"
     if draft.lemma in words.includes:
         return None  # "This work will include efforts to": by what it takes up
     return judge(Kind.DESCRIPTION, "thing-will", draft)

@@ -10,6 +10,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     FIRST,
     FUTURE,
+    GERUND,
     PAST,
     THIRD,
 )
@@ -90,7 +91,7 @@ def draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> D
         passive=group.passive,
         perfect=group.perfect or level.perfect,
         past=group.outer == PAST or group.past or level.past,
-        progressive=group.progressive,
+        progressive=group.progressive or (level.progressive and group.form == GERUND),
         copula=group.copula,
         reflexive=group.reflexive,
         negative=group.negative,

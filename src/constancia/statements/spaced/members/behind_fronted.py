@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     COMMA,
     DETERMINER,
     FINITE,
@@ -43,8 +44,15 @@ def may_describe(walk: Walk, head: int) -> bool:
     tag = walk.tags[head]
     if tag & FINITE or not tag & PARTICIPLE or walk.tags[head - 1] & SUBJECT:
         return False
-    if walk.words.folded[min(head + 1, walk.end - 1)] in walk.grammar.agent:
+    behind = min(head + 1, walk.end - 1)
+    if walk.words.folded[behind] in walk.grammar.agent:
         return True
+    if tag & BASE and not (
+        walk.grammar.direct or walk.tags[head - 1] & RELATIVE
+    ):  # "while councils *run them*", "and skills *soon become* old"
+        shown = walk.words.folded[behind] in walk.grammar.object_pronouns or walk.tags[head - 1] & ADVERB
+        if shown or walk.tags[behind] & DETERMINER:
+            return False
     return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
 
 

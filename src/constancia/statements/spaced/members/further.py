@@ -68,6 +68,8 @@ def _settled_further(walk: Walk, joint: Joint) -> bool:
 def shares_object(walk: Walk, joint: Joint) -> bool:
     """ "strengthen and expand": one member with two verbs."""
     tag = walk.tags[joint.verb]
+    if stays_so(walk, joint):
+        return True
     if joint.hard or walk.group.copula or walk.group.passive:
         return False
     bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
@@ -79,6 +81,19 @@ def shares_object(walk: Walk, joint: Joint) -> bool:
         second = read(walk.words, walk.grammar, joint.verb, FINITE)
         return second is not None and not set(second.wrappers) - {FUTURE_FORM}
     return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form)) or lasts(walk, joint)
+
+
+def stays_so(walk: Walk, joint: Joint) -> bool:
+    """ "Utopia *is, and will remain, a partner*", "there *is and must be* no doubt": what is so and what
+    is to be so, said of one thing.
+    """
+    be, tag = walk.group, walk.tags[joint.verb]
+    if walk.grammar.direct or not be.copula or not tag & MODAL or joint.hard or not joint.joined:
+        return False
+    if skip_adverbs(walk.words, be.end) != joint.at:
+        return False
+    second = read(walk.words, walk.grammar, joint.verb, FINITE)
+    return second is not None and (second.copula or second.lemma in walk.grammar.wrappers.copula)
 
 
 def _joins_another(walk: Walk, verb: int) -> bool:

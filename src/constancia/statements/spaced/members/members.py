@@ -30,6 +30,7 @@ from constancia.statements.spaced.members.further import (
     said_further,
     says_again,
     shares_object,
+    stays_so,
 )
 from constancia.statements.spaced.members.joints import Joint, Member, joint_at
 from constancia.statements.spaced.members.lists import bare_member, gapped, shares_auxiliary
@@ -123,6 +124,10 @@ def _infinitive(walk: Walk, index: int) -> None:
     governs = not things.isdisjoint((walk.group.lemma, walk.words.folded[index - 1]))
     if governs and (is_thing(walk.words, walk.grammar, verb) or describes(walk.words, walk.grammar, verb)):
         return  # "committed to dialogue and to building", "to open standards and to building"
+    past = (
+        walk.inner == "relative" and walk.inside & (PAST | BASE) == PAST
+    )  # "which *helped* us to meet and led"
+    walk.nested = walk.nested or bool(past and not walk.grammar.direct)
     controls = walk.group.lemma in walk.grammar.control or walk.group.passive
     walk.inner = "control" if controls else "purpose"
     walk.controls = walk.controls or controls
@@ -235,6 +240,7 @@ def _separator(walk: Walk, index: int) -> int:
 def _share(walk: Walk, joint: Joint) -> int:
     """Go on behind the second verb, and what that one introduces."""
     promises = walk.words.folded[joint.verb] in walk.grammar.promising and walk.group.perfect
+    promises = promises or stays_so(walk, joint)
     going_on = lasts(walk, joint)
     form = FINITE if promises else THIRD if going_on else walk.group.form
     second = read(walk.words, walk.grammar, joint.verb, form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     AND,
     BE,
     COMMA,
@@ -10,6 +11,8 @@ from constancia.lexicon.clauses import (
     FINITE,
     HAVE,
     MODAL,
+    PREPOSITION,
+    SUBORDINATOR,
     THAT,
     TO,
 )
@@ -29,6 +32,7 @@ from constancia.statements.spaced.verbs.verb_group import LEXICAL
 from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.forms import is_plural
 from constancia.statements.spaced.words.steps import skip_adverbs
+from constancia.statements.spaced.words.words import SEPARATORS
 
 
 def _repeats_inside(walk: Walk, tag: int) -> bool:
@@ -145,7 +149,8 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     if _goes_on_adjectives(walk, joint):
         return False
     had = walk.tags[walk.level.verb] & HAVE and walk.words.folded[walk.level.verb] in walk.grammar.past
-    outer = PAST if had else walk.level.outer  # "had talks and *signed* a pact"
+    acted = had or _acted_too(walk, joint)
+    outer = PAST if acted else walk.level.outer  # "had talks and *signed* a pact"
     joined = joint.joined or walk.before_aside(joint) < joint.at
     lemma = walk.grammar.verbs.lemma(walk.words.folded[joint.verb], PAST)
     told = outer == PAST and (
@@ -157,7 +162,7 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     promised = walk.tags[walk.level.first] & MODAL
     if tag & THIRD and promised and not (joined or walk.grammar.direct):
         return False  # "will work with charities, *advocates*, and firms"
-    if tag & THIRD and outer in (THIRD, FINITE):
+    if tag & THIRD and (outer in (THIRD, FINITE) or _still_does(walk, joint, outer)):
         return walk.add(joint, joint.first, THIRD, level=True)
     if tag & PAST and told:
         return walk.add(joint, joint.first, PAST, level=True)
@@ -178,6 +183,26 @@ def _is_undergone_too(walk: Walk, joint: Joint, tag: int) -> bool:
     """ "se creó un fondo y *se prohíbe* la caza": a verb with its pronoun behind one of another tense."""
     alone = walk.level.reflexive and tag & (PAST | THIRD) in (PAST, THIRD)
     return alone and is_reflexive(walk.words, walk.grammar, joint.verb)
+
+
+def _still_does(walk: Walk, joint: Joint, outer: int) -> bool:
+    """ "opened in 2010 and now *serves* all": what goes on behind what was done, each with its own object."""
+    plain = not walk.tags[joint.verb] & (NOUN | ADJECTIVE)
+    own = outer == PAST and joint.joined and walk.group.end < joint.at
+    return plain and own and not walk.grammar.direct
+
+
+def _acted_too(walk: Walk, joint: Joint) -> bool:
+    """ "was met by the King and *visited the* port", "was briefed, and *held* talks": behind what was done to
+    somebody, what they did: an article behind the verb, or a noun behind one that ends in no -ed.
+    """
+    level, behind = walk.level, walk.tags[min(joint.verb + 1, walk.end - 1)]
+    if walk.grammar.direct or not (level.passive and level.past) or walk.inner:
+        return False
+    if behind & DETERMINER:
+        return not behind & PREPOSITION
+    plain = joint.comma and not behind & (SEPARATORS | PREPOSITION | TO | ADVERB | FINITE | SUBORDINATOR)
+    return plain and not walk.words.folded[joint.verb].endswith(walk.grammar.done_endings)
 
 
 def _is_past_alone(walk: Walk, joint: Joint, tag: int) -> bool:

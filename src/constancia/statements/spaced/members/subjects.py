@@ -17,7 +17,17 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
 )
-from constancia.lexicon.verbs import BASE, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FUTURE,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
 from constancia.statements.spaced.members.agreement import past_aside
 from constancia.statements.spaced.members.behind_fronted import (
     BRIEF,
@@ -27,6 +37,7 @@ from constancia.statements.spaced.members.behind_fronted import (
     may_describe,
     opens,
 )
+from constancia.statements.spaced.members.besides import tells_besides
 from constancia.statements.spaced.members.joints import Joint, in_apposition, joint_at
 from constancia.statements.spaced.members.walk import Walk
 from constancia.statements.spaced.openings.openings import opening
@@ -42,7 +53,8 @@ _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPAR
 
 def new_subject(walk: Walk, joint: Joint) -> bool:
     """A clause with a subject of its own: ", and both sides will"."""
-    if walk.inner in ("that", "list") and not (joint.hard or _speaks_again(walk, joint)):
+    told = walk.inner in ("that", "list") and not (joint.hard or _speaks_again(walk, joint))
+    if told or _lists_on_relative(walk, joint):
         return False
     first = joint.first
     contrast = walk.words.folded[first] in walk.grammar.contrast
@@ -67,24 +79,58 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     if opens_time(walk.words, walk.grammar, min(skip_adverbs(walk.words, first), walk.end - 1), walk.end):
         return False  # ", even as we do"
-    describes = walk.words.folded[first] in walk.grammar.adjectival
-    points = joint.joined and joint.comma and walk.tags[first] & THAT and not walk.inner
-    points = points and walk.words.folded[first] in walk.grammar.pronominal_singular
-    points = points and not walk.tags[min(first + 1, walk.end - 1)] & (THIRD | FINITE | PAST)
-    if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes or points):
+    if not _may_be_subject(walk, joint, first):
         return False
     comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
     spoken = walk.tags[first] & SUBJECT or (joint.joined and _speakers_go_on(walk, joint))
     bare = not joint.comma and limit == comma and not (spoken or contrast)
     limit = min(limit, first + CLOSE_LINKED) if bare else limit
     head = strictly_finite(walk.words, walk.grammar, first, limit)
-    if bare and not (head >= 0 and _is_certain(walk, head) and _is_near(walk, first, head)):
+    near = head >= 0 and _is_near(walk, first, head)
+    if bare and not (near and (_is_certain(walk, head) or tells_besides(walk, first, head))):
         return False
     if contrast and head < 0:
         head = finite(walk.words, walk.grammar, first, limit)
     if head <= first or (contrast and _is_for(walk, first, head)) or _is_of_last(walk, joint, first, head):
         return False
+    listed = _first_of_list(walk, joint, first, head)
+    if listed < first:
+        joint, first = joint_at(walk.words, listed - 1, walk.end), listed
     return opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _lists_on_relative(walk: Walk, joint: Joint) -> bool:
+    """ "decided on a plan that advances trade, *addresses* shared concerns, and": a verb in the third person
+    that goes on a clause on a noun, and no subject.
+    """
+    tag, behind = walk.tags[joint.verb], walk.tags[min(joint.verb + 1, walk.end - 1)]
+    alike = walk.inner == "relative" and tag & walk.inside & THIRD and not tag & MAINLY_NOUN
+    return bool(alike) and not (walk.grammar.direct or joint.hard or behind & (FINITE | THIRD))
+
+
+def _may_be_subject(walk: Walk, joint: Joint, first: int) -> bool:
+    """Whether a subject may begin with a word: "that" where it points ("and *that* plan will")."""
+    if not walk.tags[first] & _NO_SUBJECT or walk.tags[first] & SUBJECT:
+        return True
+    points = joint.joined and joint.comma and walk.tags[first] & THAT and not walk.inner
+    points = points and walk.words.folded[first] in walk.grammar.pronominal_singular
+    points = points and not walk.tags[min(first + 1, walk.end - 1)] & (THIRD | FINITE | PAST)
+    return points or walk.words.folded[first] in walk.grammar.adjectival or _is_done(walk, first)
+
+
+def _first_of_list(walk: Walk, joint: Joint, first: int, head: int) -> int:
+    """ "will be heard on it and *water*, soil and forests *will* be kept": where a list of subjects begins in
+    front of a comma; `first` where there is none.
+    """
+    if walk.grammar.direct or joint.joined or not any(walk.tags[at] & AND for at in range(first, head)):
+        return first
+    for at in range(joint.at - 1, max(joint.at - CLOSE, walk.group.end), -1):
+        if walk.tags[at] & AND:
+            named = walk.tags[at - 1] & walk.tags[at + 1] & CAPITAL  # "the Small and Medium Enterprises Fair"
+            return first if named else at + 1
+        if walk.tags[at] & (SEPARATORS | PREPOSITION | TO | FINITE | RELATIVE | THAT | GERUND):
+            break
+    return first
 
 
 def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
@@ -101,7 +147,23 @@ def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
         or _is_object(walk, joint, head)
         or in_apposition(walk.words, joint, first, head)
         or _goes_on_relative(walk, joint, head)
+        or _acts_inside(walk, first, head)
     )
+
+
+def _is_done(walk: Walk, first: int) -> bool:
+    """ ", *housing is* scarce": a form in -ing that is the subject of an auxiliary right behind it."""
+    if walk.grammar.direct or first + 1 >= walk.end:
+        return False
+    return bool(walk.tags[first] & GERUND and walk.tags[first + 1] & FINITE)
+
+
+def _acts_inside(walk: Walk, first: int, head: int) -> bool:
+    """ "to deliver secure, clean and cheap power *and ensure* prices are fair": whether a bare verb, no
+    noun, goes on a list between the joint and the verb.
+    """
+    bare = (at for at in range(first + 1, head) if walk.tags[at] & (BASE | NOUN | ADJECTIVE | FINITE) == BASE)
+    return not walk.grammar.direct and any(walk.tags[at - 1] & AND for at in bare)
 
 
 def _is_object(walk: Walk, joint: Joint, head: int) -> bool:
@@ -249,7 +311,7 @@ def _goes_on_adjective(walk: Walk, joint: Joint, head: int) -> bool:
     """ "heed the economic, social and legal *needs* of towns and that trade can help": what may be a noun, in
     a list of adjectives behind an article.
     """
-    if walk.grammar.direct or joint.joined or joint.at < 2:
+    if walk.grammar.direct or joint.joined or joint.at < 2 or walk.tags[joint.first] & DETERMINER:
         return False
     inside = range(joint.first, head)
     besides = any(walk.tags[at] & AND and walk.tags[at + 1] & THAT for at in inside)

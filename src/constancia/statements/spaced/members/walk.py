@@ -88,7 +88,8 @@ class Walk:
             verb = self.tags[modal] & (THIRD | FUTURE)
             promised = (self.grammar.verbs.lemma(word, verb),) if verb else (FUTURE_FORM,)
         negative = group.negative or (opens in self.grammar.inverting)
-        return group._replace(wrappers=(*promised, *group.wrappers), negative=negative)
+        past = group.past or word in self.grammar.past  # "nor *did it* cut pensions"
+        return group._replace(wrappers=(*promised, *group.wrappers), negative=negative, past=past)
 
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
         self.start, self.group, self.level, self.place = start, group, level, place

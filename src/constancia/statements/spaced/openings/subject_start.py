@@ -115,11 +115,26 @@ def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
 
 def with_others(words: Words, grammar: Grammar, start: int, pronoun: int) -> int:
     """ "In the past year, *my team and* I have": where a subject begins that ends with a pronoun."""
-    joined = pronoun - 1 > start and words.tags[pronoun - 1] & AND and not grammar.direct
+    joined = pronoun > start and words.tags[pronoun - 1] & AND and not grammar.direct
+    if joined and (names := _names_before(words, start, pronoun - 1)) < pronoun - 1:
+        return names
     first = max((comma + 1 for comma in commas(words, start, pronoun)), default=start)
     named = words.tags[first] & DETERMINER and not words.tags[first] & PREPOSITION
     short = pronoun - first <= LONGEST_NAME + 1
     return first if joined and named and short else pronoun
+
+
+def _names_before(words: Words, start: int, joint: int) -> int:
+    """ "Today *Ann Roe* and I met", "*the Minister Ann Roe* and I": where a name in front of an *and* begins;
+    the *and* itself where none stands there.
+    """
+    first = joint
+    while first > max(start, joint - LONGEST_NAME) and words.tags[first - 1] & CAPITAL:
+        first -= 1
+    if first == joint or words.tags[first] & (DETERMINER | PREPOSITION):
+        return joint
+    before = words.tags[first - 1] & (DETERMINER | PREPOSITION) if first > start else 0
+    return first - (before == DETERMINER) + bool(before & PREPOSITION and first + 1 < joint)
 
 
 def _measures(words: Words, grammar: Grammar, first: int, verb: int) -> bool:

@@ -56,7 +56,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     tag, before = words.tags[index], index - 1
     while before > start and words.tags[before] & ADVERB:
         before -= 1
-    if before > start + 1 and words.folded[before] in grammar.floating and not tag & NOUN:
+    spoken = bool(words.tags[start] & SUBJECT)  # "They *neither* recognise"
+    if before > start + 1 - spoken and words.folded[before] in grammar.floating and not tag & NOUN:
         before -= 1
     previous = words.tags[before]
     if previous & HAVE and not (previous & FINITE or grammar.direct):

@@ -61,7 +61,10 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
         return True
     if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
         return True
-    if lemma in wrappers.company and _towards(words, grammar, path, verb + 1, lemma):
+    led = (
+        wrappers.company if grammar.direct else wrappers.company | wrappers.resolving
+    )  # "agreed *on taking* steps"
+    if lemma in led and _towards(words, grammar, path, verb + 1, lemma):
         return True
     if lemma in wrappers.infinitive and _with_another(words, grammar, path, lemma):
         return True
@@ -233,11 +236,10 @@ def _committed(words: Words, grammar: Grammar, path: Path, index: int, lemma: st
             return False
         if words.tags[to] & TO or words.folded[to] in grammar.towards - grammar.topics:
             verb = skip_adverbs(words, to + 1)
-            return (
-                verb < len(words)
-                and bool(words.tags[verb] & GERUND)
-                and to_marked(words, grammar, path, to, lemma)
-            )
+            whom = words.folded[to - 1] in grammar.object_pronouns | grammar.speakers and to > index
+            form = GERUND | BASE if whom else GERUND  # "commits *us to act*"
+            acts = verb < len(words) and bool(words.tags[verb] & form)
+            return acts and to_marked(words, grammar, path, to, lemma)
     return False
 
 
@@ -306,7 +308,7 @@ def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
         return _noun(words, grammar, path, following, lemma)
     if (
         not words.tags[following] & (DETERMINER | ADVERB)
-        and words.folded[following] not in grammar.wrappers.noun
+        and words.folded[following] not in grammar.wrappers.noun | grammar.wrappers.concerns
     ):
         return False
     return _noun(words, grammar, path, following, lemma)
@@ -328,11 +330,20 @@ def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) ->
         other = FINITE if not (named and words.tags[noun - 1] & DETERMINER) else 0  # "our *will* to"
         if words.tags[noun] & (COMMA | other | TO) or (words.tags[noun] & PREPOSITION and noun > index):
             return False
+        shows = words.folded[noun] in grammar.wrappers.concerns and lemma != grammar.lemmas["have"]
+        if shows and _is_act_in(words, grammar, noun + 1):
+            return to_marked(words, grammar, path, noun + 1, lemma)
         if named and not (not grammar.direct and _is_compound(words, noun)):
             to = mark_behind(words, noun + 1)
             if to >= 0:
                 return to_marked(words, grammar, path, to, lemma) or _shared(words, grammar, path, to, lemma)
     return False
+
+
+def _is_act_in(words: Words, grammar: Grammar, link: int) -> bool:
+    """ "interest *in opening* air links": an act in -ing behind what shows interest."""
+    linked = link + 2 < len(words) and words.folded[link] in grammar.wrapper_links
+    return linked and words.tags[link + 1] & (GERUND | NOUN) == GERUND and not words.tags[link + 2] & COMMA
 
 
 def _is_compound(words: Words, noun: int) -> bool:

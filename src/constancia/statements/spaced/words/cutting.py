@@ -105,9 +105,22 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     if words.folded[:1] and words.folded[0] in rules.neither:
         paired.mark_neither(words.folded, words.tags)
     _mark_suppositions(words, rules, present)
+    if text.find("- ", sentence.start, sentence.end) >= 0:
+        _mark_hanging(words, text)
     if not _OPENINGS.isdisjoint(present):
         mask(words)
     return words
+
+
+def _mark_hanging(words: Words, text: str) -> None:
+    """ "short- *and* long-term measures": an *and* behind a hyphen joins two parts of words."""
+    for at in range(1, len(words)):
+        hyphen = words.starts[at] - 2
+        if words.tags[at] & AND and text[hyphen : hyphen + 1] == "-" and text[hyphen - 1].isalnum():
+            words.tags[at] = ADVERB
+            words.folded[at - 1] = words.folded[at - 1].replace(
+                "-", "_"
+            )  # no dash that closes what is put in
 
 
 def _listed(text: str, sentence: Span, rules: Grammar) -> Words:

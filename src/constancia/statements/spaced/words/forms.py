@@ -167,6 +167,9 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     )
     if not tag & (NOUN | ADJECTIVE):
         return bool(plural)
+    struggles = before < index - 1 and words.folded[index] in grammar.intransitive
+    if plural and struggles and (index + 1 >= end or words.tags[index + 1] & BREAK):
+        return True  # "many families *still struggle*"
     if not plural or index + 1 >= end or _is_qualified(words, grammar, before):
         return False
     if has_particle(words, grammar, index, words.folded[index]):
@@ -175,7 +178,7 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     if following >= end or certain(words, index + 1, end):
         return False
     after = words.tags[following]
-    if after & DETERMINER:
+    if (after | words.tags[index + 1]) & DETERMINER:
         return True
     if after & (TO | PREPOSITION):
         return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
@@ -227,7 +230,8 @@ def _head_noun(words: Words, grammar: Grammar, start: int, before: int) -> str:
     """
     for index in range(start + 1, before):
         noun = words.tags[index] & (PREPOSITION | RELATIVE | THAT)
-        if noun or (words.tags[index] & TO and not is_plural(words.folded[index - 1], grammar)):
+        led = not is_plural(words.folded[index - 1], grammar) or not words.tags[index + 1] & (BASE | FINITE)
+        if noun or (words.tags[index] & TO and led):
             return words.folded[index - 1]
     return words.folded[before]
 

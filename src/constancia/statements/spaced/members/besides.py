@@ -1,0 +1,50 @@
+"""What is told of someone else behind a bare *and*: "The law protects buyers and firms benefit"."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import COMMA, MODAL, SEMICOLON, SUBORDINATOR, THAT, TO
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.spaced.members.walk import Walk
+
+_PLAIN = NOUN | ADJECTIVE | PARTICIPLE
+
+
+def tells_besides(walk: Walk, first: int, head: int) -> bool:
+    """Whether the word at `head` is the verb of a clause of its own whose subject begins at `first`: both it
+    and the sentence's own verb are in the present, or both in the past.
+    """
+    if walk.grammar.direct or walk.inner or walk.closed or not _tells(walk):
+        return False
+    if any(walk.tags[at] & (TO | THAT | GERUND | SUBORDINATOR) for at in range(first + 1, head)):
+        return False
+    if not walk.grammar.conjunctive.isdisjoint(walk.words.folded[walk.group.end : first]):
+        return False  # "as firms and banks fail"
+    tag = walk.tags[head]
+    if _is_past(walk):
+        return _was(walk, head)
+    return bool(tag & THIRD and not tag & _PLAIN) or bool(tag & BASE and not tag & PAST)
+
+
+def _tells(walk: Walk) -> bool:
+    """Whether the sentence's own verb is plainly told: of a subject, promised by nobody, and with no clause
+    that it might introduce ("hopes firms and banks join").
+    """
+    level = walk.level
+    if walk.clause.subject is None or level.infinitive or level.wrapped or walk.tags[level.first] & MODAL:
+        return False
+    says = walk.grammar.telling | walk.grammar.bare
+    return walk.group.lemma not in says and level.outer != GERUND
+
+
+def _is_past(walk: Walk) -> bool:
+    return walk.level.outer == PAST or walk.level.past
+
+
+def _was(walk: Walk, head: int) -> bool:
+    """ "Poverty fell and *incomes rose*", "and *flows tripled*": no form in -ed that may tell of a noun."""
+    tag = walk.tags[head]
+    if tag & PAST and not tag & (_PLAIN | BASE):
+        return True
+    lemma = walk.grammar.verbs.lemma(walk.words.folded[head], PARTICIPLE)
+    ends = head + 1 >= walk.end or walk.tags[head + 1] & (COMMA | SEMICOLON)
+    return bool(tag & PAST and not tag & (NOUN | ADJECTIVE) and ends) and lemma in walk.grammar.intransitive

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from textwrap import wrap
 
 import pytest
 
@@ -192,3 +193,129 @@ def test_an_empty_page_among_pages_of_columns_and_of_titles_is_read() -> None:
     canvas.save()
     text = read_document(out.getvalue()).text
     assert text.count("we open the ports") == 4 * 2 * 20
+
+
+def plain(paper: str) -> list[tuple[int, int | None, str]]:
+    found = divide(read_document(paper.encode()))
+    return [(each.level, each.ordinal, each.title) for each in found if not each.is_furniture]
+
+
+def wrapped(words: str, width: int) -> str:
+    return "\n".join(wrap(words, width))
+
+
+def test_lines_over_paragraphs_that_count_on_are_headings_without_blank_lines_too() -> None:
+    names = ["Farms", "Release of new seeds", "Natural Farming", "Missions for oil", "Fish & Export", "Loans"]
+    parts = ["Speech of the Minister\n\nHonourable Speaker, I present the plan.\n"]
+    for number, name in enumerate(names, 1):
+        text = (
+            f"We will open ports and repair all roads to Region {number}, as told in the interim plan. " * 3
+        )
+        parts.append(f"{name}\n{wrapped(f'{number}. {text}', 70)}")
+    assert [title for _, _, title in plain("\n".join(parts) + "\n")] == names
+
+
+def test_such_lines_behind_a_keyword_are_beneath_it_where_others_stand_before_it() -> None:
+    text = " We will open five ports and repair all roads, and each town will have its school."
+    parts = ["The plan of the year\n\nI present the plan.\n"]
+    names = [
+        "Global view",
+        "Work so far",
+        "Priority 1: Farms",
+        "Seeds",
+        "Fish",
+        "Priority 2: Skills",
+        "Loans",
+        "Grants",
+    ]
+    number = 0
+    for name in names:
+        parts.append(name)
+        if not name.startswith("Priority"):
+            number += 1
+            parts.append(f"{number}.{text}")
+    found = plain("\n".join(parts) + "\n")
+    levels = {title: level for level, _, title in found}
+    assert list(levels) == [
+        "Global view",
+        "Work so far",
+        "Farms",
+        "Seeds",
+        "Fish",
+        "Skills",
+        "Loans",
+        "Grants",
+    ]
+    assert levels["Farms"] == levels["Skills"] < levels["Seeds"] == levels["Grants"]
+    assert levels["Global view"] < levels["Seeds"]
+
+
+def test_a_title_over_a_blank_line_alone_is_a_heading_as_one_between_two() -> None:
+    text = PROSE + " " + PROSE
+    names = ("Jobs for All", "Keeping Taxes Low", "Trade and Ports", "Farms and Forests")
+    parts = [
+        f"{name}\n\n{text}{behind}" for name, behind in zip(names, ("\n", "\n\n", "\n\n", "\n"), strict=True)
+    ]
+    assert [title for _, _, title in plain("A plan\n\n1. Work for the coast\n" + "".join(parts))][
+        -4:
+    ] == list(names)
+
+
+def test_the_first_line_of_a_numbered_paragraph_may_stop_short_of_a_capital() -> None:
+    lines = [
+        "1. Financial support for the new network of Nucleus",
+        "Bank Centres will be given to all towns on the coast and",
+        "their ports, and the Bank will lend to those who build them.",
+        "2. We will build three new ports in the south before the year",
+        "ends, and the Bank will lend to all towns that ask for a part",
+        "of the costs, as was told in the plan of the last year by us.",
+        "3. The towns will have a say in where the ports are built and",
+        "how they are run, and each of them will have a seat there too.",
+    ]
+    found = divide(read_document(("\n".join(lines * 2) + "\n").encode()))
+    assert not [each.title for each in found if each.title.endswith("Nucleus")]
+
+
+def test_the_pages_of_a_list_of_contents_may_stand_together_behind_its_names() -> None:
+    names = ("Work and pay", "Learning", "Homes and towns", "Farms and forests", "Rivers and seas", "Justice")
+    listed = [head("Contents"), *(line(name, size=14, bold=True) for name in names), line("4 10 20 28 44 52")]
+    parts = [part for name in ("Our vision", "Our means") for part in (head(name), TEXT)]
+    assert [title for _, _, title in outlined(TEXT, *listed, *parts)] == ["Our vision", "Our means"]
+
+
+def test_a_numbered_title_in_capitals_goes_on_behind_its_colon() -> None:
+    parts = [head("I. WATER"), TEXT, head("II. PORTS:"), head("A VOTE FOR ALL TOWNS"), TEXT]
+    parts += [line("Quays", size=14, bold=True), TEXT, head("III. ROADS"), TEXT]
+    assert [title for _, _, title in outlined(*parts)] == [
+        "WATER",
+        "PORTS: A VOTE FOR ALL TOWNS",
+        "Quays",
+        "ROADS",
+    ]
+
+
+def test_a_list_of_contents_in_smaller_print_than_the_text_is_no_list_of_notes() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    names = ("Ports", "Roads", "Schools", "Homes", "Parks", "Quays")
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(60, 780, "CONTENTS")
+    for number, name in enumerate(names, 1):
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(60, 700 - 14 * number, f"{number}. {name}")
+        canvas.setFont("Helvetica-Bold", 9.6)
+        canvas.drawString(530, 700 - 14 * number, str(number + 1))
+    canvas.showPage()
+    for number, name in enumerate(names, 1):
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(60, 780, f"{number}. {name}")
+        canvas.setFont("Helvetica", 11)
+        for row in range(20):
+            canvas.drawString(60, 740 - 15 * row, PROSE[: 80 - row])
+        canvas.showPage()
+    canvas.save()
+    document = read_document(out.getvalue())
+    assert document.text.index("3. Schools") < document.text.index(PROSE[:40])
+    assert [each.title for each in divide(document) if not each.is_furniture] == list(names)

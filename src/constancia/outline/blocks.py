@@ -25,6 +25,8 @@ UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a hea
 OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
 COLUMNS = 3  # of a line set in columns by blanks, tabs or bars, as tables of plain text are
 _COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*| \| )(?=\S)")
+# A line of a paragraph may leave so much of the column before a long word, where a printer set it.
+RAGGED = 0.12
 FULL = 0.6  # of the column that most lines of a wrapped file reach; lists and title pages are ragged
 
 
@@ -245,7 +247,7 @@ def _ends(group: Sequence[Line], line: Line, layout: Layout, titled: bool) -> bo
             return True
         if line.text[0].islower():
             return room > 0.25 * width and (len(line.text) > 0.7 * width or terminal(line.text))
-        return room > 0
+        return room > (0 if titled or terminal(last.text) else RAGGED * width)
     if line.text[0].islower() or last.text.endswith((",", "，", "-")):
         return False
     if terminal(last.text):

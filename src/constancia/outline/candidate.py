@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from constancia.lexicon.numbering import Numbering, Sentences
 from constancia.outline.blocks import Block, explicit
+from constancia.outline.counted import over_counted
 from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
@@ -93,7 +94,8 @@ class Setting:
     `back_cover` the index from which on all is in large print and nothing has a number; `quoted` the indices
     of lines in one print that end together in a stop: a motto over several lines; `boxed` those of numbered
     lines, one behind the other, beneath the line over a box; `labelled` tells that labels in capitals open
-    several paragraphs; `parts` the levels of unmarked parts over marked articles, by style.
+    several paragraphs; `parts` the levels of unmarked parts over marked articles, by style; `counted` the
+    indices of lines over paragraphs that count through the paper.
     """
 
     text: str
@@ -113,6 +115,7 @@ class Setting:
     boxed: frozenset[int]
     labelled: bool
     parts: Mapping[str, int]
+    counted: frozenset[int]
 
     @property
     def numbering(self) -> Numbering:
@@ -154,6 +157,7 @@ def setting(
         frozenset(_boxed(blocks, reader.numbering)),
         sum(block.labels for block in blocks) >= LABELS,
         parts,
+        over_counted(blocks),
     )
 
 

@@ -23,6 +23,7 @@ from constancia.outline.looks import (
     family,
     parted_by_case,
     parted_by_colon,
+    parted_by_keyword,
     parted_by_path,
     ranked_by_print,
 )
@@ -65,6 +66,7 @@ def judged(
     kept = _without_references(_without_paragraphs(found, said, told))
     kept = _without_forerunners(_without_title(_without_echoes(kept), empty), empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
+    kept = parted_by_keyword(kept)
     kept = ranked_by_print(kept)
     kept = opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = over_annexes(closing_apart(closed_beside(kept)), empty)

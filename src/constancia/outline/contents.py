@@ -23,6 +23,7 @@ _LEADERS = re.compile(
     r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
 )
 _ENDS_IN_A_PAGE = re.compile(r"(?<![\w.,–-])\d{1,3}$")
+_PAGES_TOGETHER = re.compile(r"\d{1,3}(?: \d{1,3}){3,}")
 _PAGE_AT_END = re.compile(r"(?:[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})|(?<=[^\W\d_]{3})\d{1,3})\s*$", re.IGNORECASE)
 
 
@@ -57,7 +58,10 @@ def _runs(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
         named = titled or _announces(listed[index], numbering)
         start = index + named
         end = _end_of_list(listed, entries, places, start, named=named)
-        if titled and (again := _first_again(listed, entries, start)) is not None:
+        if (
+            titled
+            and (again := _first_again(listed, entries, start) or _behind_pages(listed, start)) is not None
+        ):
             yield range(index, again)
             index = again
             continue
@@ -151,6 +155,18 @@ def _first_again(listed: Sequence[Block], entries: Sequence[_Entry], start: int)
         if entries[at].whole == first and not _leads(block.wording):
             return at if at - start >= ENTRIES else None
         if block.closed or block.bullet or is_cell(block) or len(block.wording) > LONGEST_ENTRY:
+            return None
+    return None
+
+
+def _behind_pages(listed: Sequence[Block], start: int) -> int | None:
+    """Behind the pages of a list with a name, set together behind its short lines: "20 28 44 52"."""
+    for at in range(start, len(listed)):
+        block = listed[at]
+        if _PAGES_TOGETHER.fullmatch(block.wording):
+            pages = [int(page) for page in block.wording.split()]
+            return at + 1 if pages == sorted(pages) and at - start >= ENTRIES else None
+        if block.closed or block.bullet or len(block.wording) > LONGEST_ENTRY:
             return None
     return None
 

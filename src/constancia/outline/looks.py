@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from constancia.outline.candidate import IN_CAPITALS, LABELLED, OPENING, UNDER_A_PATH, Candidate
+from constancia.outline.plainlines import COUNTED
 from constancia.outline.unnumbered import AGAIN, EMPHASISED
 from constancia.outline.wording import capitals
 
@@ -86,6 +87,28 @@ def parted_by_path(found: Sequence[Candidate]) -> list[Candidate]:
         replace(each, form=f"{each.form}{UNDER_A_PATH}") if at in beneath else each
         for at, each in enumerate(found)
     ]
+
+
+def parted_by_keyword(found: Sequence[Candidate]) -> list[Candidate]:
+    """Lines over paragraphs that count on are beneath a keyword where such lines stand before it too.
+
+    "Global context", then "Priority 1: Farming" with "Seeds" and "Fish".
+    """
+    first = next(
+        (
+            at
+            for at, each in enumerate(found)
+            if any(reading.style.words and reading.value == 1 for reading in each.readings)
+        ),
+        None,
+    )
+    if first is None or not any(each.form == COUNTED for each in found[:first]):
+        return list(found)
+    beneath = (
+        replace(each, form=f"{each.form}{UNDER_A_PATH}") if each.form == COUNTED else each
+        for each in found[first:]
+    )
+    return [*found[:first], *beneath]
 
 
 def _path(candidate: Candidate) -> tuple[tuple[int, ...], int] | None:

@@ -307,6 +307,8 @@ def _gone_on(found: Candidate, setting: Setting) -> Candidate:
     following, after = setting.next_block(found.last), setting.next_block(found.last + 1)
     if following is None or following.gap or not may_be_subtitle(following):
         return found
+    if found.last + 1 in setting.counted:
+        return found
     if following.form is not setting.blocks[found.last].form:
         return found
     if capitals(found.title) and capitals(following.wording) and len(found.title) >= LONG_LINE_IN_CAPITALS:

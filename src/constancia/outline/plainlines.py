@@ -31,6 +31,7 @@ DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 ta
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
 BY_FORM = "plain-"
+COUNTED = BY_FORM + "over-counted"
 CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
 TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
 LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
@@ -64,12 +65,16 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     told = is_prose(following) or _tells(following, setting, set_off=setting.spaced and block.gap)
     over_text = told or _leads_in(index + 1, setting) or _stands_over_a_line(index, setting)
     stands_over = over_text or over_a_list or over_points or _is_gloss(index + 1, setting)
-    if not stands_over or not _closed_before(index, setting):
+    if index not in setting.counted and not (stands_over and _closed_before(index, setting)):
         return None
     form = _plain_form(wording, setting)
     if form is None:
         return None
-    accept, reject = (0.7, 1.2) if block.gap or not setting.spaced else (1.2, 0.8)
+    if index in setting.counted and not sentence(wording, setting.sentences):
+        found = made(index, block, wording, accept=0.5, reject=2.0, form=COUNTED)
+        return replace(found, spacing=(block.gap, following.gap))
+    apart = block.gap or not setting.spaced or _stands_over_a_blank(index, form, setting)
+    accept, reject = (0.7, 1.2) if apart else (1.2, 0.8)
     if form == "sentence-case":
         accept, reject = accept + 0.3, reject - 0.4 * (setting.spaced and not following.gap)
     if following.enumerators and reads_on(following) and block.gap and following.gap:
@@ -78,6 +83,14 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept += 0.6
     found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
     return replace(found, spacing=(block.gap, following.gap))
+
+
+def _stands_over_a_blank(index: int, form: str, setting: Setting) -> bool:
+    """A title in its capitals behind a stop or a number's title, where the blank line stands below alone."""
+    above, following = setting.blocks[index - 1] if index else None, setting.next_block(index)
+    if above is None or following is None or not following.gap or form not in ("capitals", "title-case"):
+        return False
+    return (above.closed or bool(above.enumerators)) and is_prose(following)
 
 
 def _stands_over_a_line(index: int, setting: Setting) -> bool:

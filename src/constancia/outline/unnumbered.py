@@ -192,13 +192,21 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
 
 
 def _gone_on(found: Candidate, setting: Setting) -> Candidate:
-    """With the next line, set alike, that goes on in small letters or behind a dash: "– a vote for ports"."""
+    """With the next line, set alike, that goes on in small letters or behind a dash: "– a vote for ports".
+
+    Or in capitals behind those and a colon that have a number: "V. ON PORTS:", "A VOTE FOR ALL".
+    """
     block, following = setting.blocks[found.last], setting.next_block(found.last)
-    if following is None or not words(found.title) or not _GOES_ON.match(following.wording):
+    if following is None or not words(found.title):
+        return found
+    named = found.colon and bool(found.readings) and block.size is not None and capitals(block.wording)
+    if not (named and capitals(following.wording)) and not _GOES_ON.match(following.wording):
         return found
     alike = (following.form, following.size) == (block.form, block.size) and block.form is not Form.PLAIN
     if not alike or following.closed or following.enumerators or not short(following.wording):
         return found
+    if named:
+        found = replace(found, title=f"{found.title}:")
     return with_next(found, following, mark="wrapped")
 
 

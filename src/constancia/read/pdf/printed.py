@@ -21,6 +21,7 @@ SAME_HEIGHT = 12
 LARGER = 1.15
 # A footnote is set smaller than the text, by a tenth at least.
 SMALLER = 0.93
+ENTRIES = 4  # lines that lead to pages
 # Footnotes end in the lowest part of a page.
 NEAR_FOOT = 0.15
 
@@ -254,8 +255,16 @@ def footnotes(page: Sequence[Piece], heads: set[int], body: float) -> set[int]:
     for block in _blocks_of_small(pieces, body):
         notes = _from_mark(block, led_to) if block[-1].bottom <= lowest + NEAR_FOOT * height else []
         if not all(_MARK.fullmatch(piece.text.strip()) for piece in notes):  # those are pages of contents
-            found |= {id(piece) for piece in notes}
+            found |= set() if _lead_to_pages(notes, pieces) else {id(piece) for piece in notes}
     return found
+
+
+def _lead_to_pages(notes: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
+    """Whether most of several lines have a number alone behind them: a list of contents, and no notes."""
+    lines = [piece for piece in notes if not _MARK.fullmatch(piece.text.strip())]
+    numbers = [piece for piece in pieces if piece.text.strip().isdecimal()]
+    led = sum(any(line.in_row_of(each) and each.left > line.right for each in numbers) for line in lines)
+    return len(lines) >= ENTRIES and 2 * led > len(lines)
 
 
 def _blocks_of_small(pieces: list[Piece], body: float) -> list[list[Piece]]:

@@ -189,8 +189,8 @@ def _known(choose: random.Random) -> dict[str, list[str]]:
     from constancia.registers.facts import facts
     from constancia.registers.mechanisms import mechanisms
     from constancia.registers.properties import instrument_kinds
-    from constancia.store import tallies
-    from constancia.store.evidence import all_evidence
+    from constancia.store.asking import tallies
+    from constancia.store.judged.evidence import all_evidence
     from constancia.store.models import DivisionRow, DocumentRow, EvidenceRow, StatementRow, UploadRow
 
     def some(values: list[Any]) -> list[Any]:

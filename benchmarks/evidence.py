@@ -112,7 +112,8 @@ def _pages(visits: int) -> Iterator[Taken]:
     """Visits of each page, and the first ones of the matrix on each of so many days."""
     from django.test import Client
 
-    from constancia.store import evidence_pages, queries
+    from constancia.store import queries
+    from constancia.store.judged import evidence_pages
     from constancia.web.warm import warm
 
     warm()  # as a server does before it answers

@@ -33,7 +33,7 @@ def fill(wanted: int, *, workers: int = 2) -> int:
     from django.db import connection
 
     from constancia.store import comparisons, likeness, prepare, queries
-    from constancia.store.save import save
+    from constancia.store.keeping.save import save
 
     if not queries.paper_count():
         subprocess.run([*COMMAND, "load", str(FIRST)], check=True)  # noqa: S603 (our own command)

@@ -115,8 +115,9 @@ def _later(seconds: float, do: Callable[[], None]) -> Event:
 def while_serving(kills: int, choose: random.Random) -> Told:
     """Kill `constancia serve` and its worker while files and searches are given to it."""
     from constancia import pipeline
-    from constancia.store import queries, uploads
-    from constancia.store.save import save
+    from constancia.store import queries
+    from constancia.store.keeping.save import save
+    from constancia.store.queue import uploads
 
     save(pipeline.read(SEA.format(name="first", number=1).encode(), name="first.txt"))
     statement = queries.statement_ids(queries.paper("first"))[0]
@@ -206,7 +207,9 @@ def _sent(port: int, key: str, path: str, kind: str, body: bytes) -> int:
 
 def faults(told: Told) -> list[str]:
     """What was confirmed and is not there, what is there twice, and what is wrong with the database."""
-    from constancia.store import assessing, queries, uploads
+    from constancia.store import queries
+    from constancia.store.judged import assessing
+    from constancia.store.queue import uploads
 
     papers = queries.papers()
     works = Counter(one.work.id for one in papers)

@@ -83,11 +83,11 @@ def fill(pool: dict[str, list[Statement]], wanted: int) -> int:
 
 def _paper(number: int, language: str, hand: list[Statement]) -> None:
     """The rows of one made paper, straight into the tables."""
-    from constancia.store import indexing
-    from constancia.store.coded_values import typed
-    from constancia.store.holding import Holding, indexed
+    from constancia.store.keeping import indexing
+    from constancia.store.keeping.coded_values import typed
+    from constancia.store.keeping.holding import Holding, indexed
+    from constancia.store.keeping.rows import insert
     from constancia.store.models import DivisionRow, DocumentRow, RunRow, StatementRow, WorkRow
-    from constancia.store.rows import insert
 
     text = f"{number}\n" + "\n".join(one.quote for one in hand)
     work = WorkRow.objects.create(

@@ -107,8 +107,9 @@ def signed_in() -> Caller:
     from django.contrib.auth.models import User
     from django.contrib.sessions.backends.db import SessionStore
 
-    from constancia.store import tokens, working
-    from constancia.store.uploads import Said, give, upload_count
+    from constancia.store import tokens
+    from constancia.store.queue import working
+    from constancia.store.queue.uploads import Said, give, upload_count
     from constancia.web.accounts import roles
 
     if not User.objects.filter(username=ACCOUNT).exists():

@@ -98,7 +98,7 @@ def stored(
     """The first paper, stored once for all tests of a file and taken back after them."""
     from django.db import transaction
 
-    from constancia.store.save import save
+    from constancia.store.keeping.save import save
 
     with django_db_blocker.unblock(), transaction.atomic():
         save(gold_paper)

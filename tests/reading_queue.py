@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django_tasks_db.models import DBTaskResult
 
-from constancia.store.reading import COMPARING, QUEUE
-from constancia.store.working import reader
+from constancia.store.queue.reading import COMPARING, QUEUE
+from constancia.store.queue.working import reader
 
 
 def read_waiting() -> None:

@@ -9,9 +9,9 @@ from pytest_django.fixtures import Settings
 
 from constancia.model import Paper
 from constancia.store.changes import changes
+from constancia.store.keeping.removing import forget
+from constancia.store.keeping.save import save
 from constancia.store.models import ChangeRow
-from constancia.store.removing import forget
-from constancia.store.save import save
 from constancia.web.accounts import forms, roles
 from constancia.web.accounts.forms import TRIES
 from constancia.web.accounts.roles import Refused, Role

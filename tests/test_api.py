@@ -16,7 +16,7 @@ import constancia
 from constancia.model import Paper
 from constancia.store import queries
 from constancia.store.filters import Filters
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 from constancia.web.api.limits import Limiter, limiter
 
 pytestmark = pytest.mark.django_db

@@ -14,12 +14,13 @@ from test_web_evidence import NEW
 
 from constancia import pipeline
 from constancia.model import Assessment, Ground, Lead, State
-from constancia.store import assessing, facts, tokens
+from constancia.store import tokens
 from constancia.store.changes import changes
-from constancia.store.evidence import take_in
-from constancia.store.links import save_leads
+from constancia.store.judged import assessing, facts
+from constancia.store.judged.evidence import take_in
+from constancia.store.judged.links import save_leads
+from constancia.store.keeping.save import save
 from constancia.store.models import TokenRow, UploadRow
-from constancia.store.save import save
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.api.limits import limiter

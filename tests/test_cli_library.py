@@ -172,7 +172,7 @@ def test_a_paper_read_anew_shows_what_changed(tmp_path: Path, store: dict[str, s
     done("load", paper(tmp_path, "small"), "--tier", "rules", **store)
     code = (
         "from constancia import store; store.configure(); from dataclasses import replace; "
-        "from constancia.store.load import load; from constancia.store.save import save; "
+        "from constancia.store.keeping.load import load; from constancia.store.keeping.save import save; "
         "from constancia.store.queries import paper; old = load(paper('small').document); "
         "first, *others = old.statements; one = others[0]; "
         "other = replace(one, facets=tuple(replace(each, value='joint') if each.name == 'actor' else each "

@@ -21,7 +21,7 @@ import sys
 from constancia import store
 store.configure()
 store.prepare()
-from constancia.store.uploads import Said, give, uploads
+from constancia.store.queue.uploads import Said, give, uploads
 for line in sys.stdin:
     if line.strip().isdecimal():
         give(("{TEXT}" * int(line)).encode(), name=f"sea-{{line.strip()}}.txt", said=Said(), by="person:a")
@@ -30,7 +30,7 @@ for line in sys.stdin:
 
 AT_WORK = """
 store.prepare()
-from constancia.store.working import _alone, is_at_work
+from constancia.store.queue.working import _alone, is_at_work
 assert not is_at_work()
 with _alone():
     assert is_at_work()

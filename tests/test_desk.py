@@ -16,13 +16,14 @@ from hostile import FILES, pdf
 from reading_queue import read_waiting
 from web_pages import Page
 
-from constancia.store import queries, uploads
+from constancia.store import queries
 from constancia.store.changes import changes
+from constancia.store.keeping.removing import forget
 from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
-from constancia.store.removing import forget
-from constancia.store.uploads import Said, give, upload
-from constancia.store.working import ATTEMPTS, recover
+from constancia.store.queue import uploads
+from constancia.store.queue.uploads import Said, give, upload
+from constancia.store.queue.working import ATTEMPTS, recover
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.bodies import MOST

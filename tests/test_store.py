@@ -23,11 +23,14 @@ from constancia.model import (
     Span,
     Statement,
 )
-from constancia.store import StoreError, condensed, queries
-from constancia.store.coding import condensed_paper, listed
+from constancia.store import StoreError, queries
 from constancia.store.errors import NotStored
-from constancia.store.flat import flattened
-from constancia.store.load import load
+from constancia.store.keeping import condensed
+from constancia.store.keeping.coding import condensed_paper, listed
+from constancia.store.keeping.flat import flattened
+from constancia.store.keeping.load import load
+from constancia.store.keeping.removing import forget
+from constancia.store.keeping.save import Outcome, save, store_all
 from constancia.store.models import (
     AnomalyRow,
     CodeRow,
@@ -39,8 +42,6 @@ from constancia.store.models import (
     StatementRow,
     WorkRow,
 )
-from constancia.store.removing import forget
-from constancia.store.save import Outcome, save, store_all
 
 pytestmark = pytest.mark.django_db
 

@@ -14,10 +14,10 @@ from django.db import Error, connection, transaction
 from test_track_classes import paper
 
 from constancia.model import Assessment, Paper, SearchLog, State
-from constancia.store.assessing import MANY, add_assessments, add_searches, assessments, searches
 from constancia.store.errors import StoreError
-from constancia.store.holdings import Refused, holdings, holdings_about, judge
-from constancia.store.save import save
+from constancia.store.judged.assessing import MANY, add_assessments, add_searches, assessments, searches
+from constancia.store.judged.holdings import Refused, holdings, holdings_about, judge
+from constancia.store.keeping.save import save
 from constancia.track.checks import faults
 from constancia.web.track.states import STATES, rows
 
@@ -36,8 +36,8 @@ store.configure()
 store.prepare()
 
 from django.db import connections
-from constancia.store.assessing import assessments
-from constancia.store.save import save
+from constancia.store.judged.assessing import assessments
+from constancia.store.keeping.save import save
 from constancia.web.track import judging
 
 paper = constancia.read(b"A Plan\\n\\n1. Roads\\n\\nWe will build roads.\\n", name="plan.txt")

@@ -11,18 +11,19 @@ import pytest
 from test_store_place import say
 
 from constancia.model import Paper
-from constancia.store.archived import THERE
+from constancia.store.backups.archived import THERE
+from constancia.store.keeping.save import save
+from constancia.store.keeping.verifying import faults
 from constancia.store.models import CodeRow, StatementRow
-from constancia.store.save import save
-from constancia.store.verifying import faults
 
 HERE = str(Path(__file__).parent)
 START = (
     "store.prepare()",
     f"import sys; sys.path.insert(0, {HERE!r})",
     "from pathlib import Path; from conftest import first_paper; paper = first_paper()",
-    "from constancia.store.save import save; from constancia.store.load import load",
-    "from constancia.store.backup import backup, restore; from constancia.store.removing import forget",
+    "from constancia.store.keeping.save import save; from constancia.store.keeping.load import load",
+    "from constancia.store.backups.backup import backup, restore",
+    "from constancia.store.keeping.removing import forget",
 )
 
 OTHER = """
@@ -61,7 +62,7 @@ def test_a_backup_is_one_file_with_everything(copied: Path, tmp_path: Path) -> N
         f"restore(Path({str(copied)!r}))",
         "assert load(paper.document.id) == paper",
         "from constancia.store.queries import papers; assert len(papers()) == 1",
-        "from constancia.store.save import Outcome; assert save(paper).outcome is Outcome.UNCHANGED",
+        "from constancia.store.keeping.save import Outcome; assert save(paper).outcome is Outcome.UNCHANGED",
     )
     assert said == "fine"
 

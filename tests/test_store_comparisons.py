@@ -12,11 +12,11 @@ from constancia import pipeline
 from constancia.compare import compare
 from constancia.model import Paper, Rendering
 from constancia.store import comparisons, queries
-from constancia.store.load import load
+from constancia.store.keeping.load import load
+from constancia.store.keeping.removing import forget
+from constancia.store.keeping.save import save
 from constancia.store.models import ComparisonRow
-from constancia.store.reading import compare_later
-from constancia.store.removing import forget
-from constancia.store.save import save
+from constancia.store.queue.reading import compare_later
 from constancia.web.explore.beside import beside
 
 pytestmark = pytest.mark.django_db

@@ -25,7 +25,7 @@ from constancia.model import (
 )
 from constancia.store import versions
 from constancia.store.errors import NotStored, StoreError
-from constancia.store.evidence import (
+from constancia.store.judged.evidence import (
     EvidenceFilters,
     Taken,
     all_evidence,
@@ -35,8 +35,8 @@ from constancia.store.evidence import (
     newest,
     take_in,
 )
-from constancia.store.evidence_pages import leads_for, leads_to
-from constancia.store.links import add_link, add_review, lead_subject, links_of, save_leads
+from constancia.store.judged.evidence_pages import leads_for, leads_to
+from constancia.store.judged.links import add_link, add_review, lead_subject, links_of, save_leads
 from constancia.store.models.evidence import EvidenceRow
 
 pytestmark = pytest.mark.django_db

@@ -17,8 +17,8 @@ from web_pages import WEIGHT, get
 from constancia.model import Fact, InstrumentRecord, LifeCycle, When
 from constancia.registers.courses import records
 from constancia.registers.facts import COLUMNS, facts, row_of
-from constancia.store import facts as added
 from constancia.store.errors import NotStored
+from constancia.store.judged import facts as added
 from constancia.web.templatetags.track import on_its_page
 from constancia.web.track import editing, library
 

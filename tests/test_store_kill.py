@@ -22,9 +22,9 @@ store.configure()
 store.prepare()
 
 from django.db import connection
-from constancia.store.load import load
+from constancia.store.keeping.load import load
 from constancia.store.models import CodeRow, RunRow, StatementRow
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 
 gold = conftest.first_paper()
 def version(name):

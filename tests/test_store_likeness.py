@@ -12,9 +12,9 @@ from constancia import meaning
 from constancia.model import Paper
 from constancia.store import likeness
 from constancia.store.errors import NotStored
+from constancia.store.keeping.save import save
 from constancia.store.likeness import HALF, Like, NotEncoded, encode, ready, similar
 from constancia.store.models import RunRow, VectorsRow
-from constancia.store.save import save
 from constancia.web.kept import pages
 
 pytestmark = pytest.mark.django_db

@@ -16,8 +16,8 @@ from constancia import store
 store.configure()
 store.prepare()
 from django.apps import apps
-from constancia.store.coded_values import typed
-from constancia.store.save import save
+from constancia.store.keeping.coded_values import typed
+from constancia.store.keeping.save import save
 
 def facets_of(paper, statements):
     # The first schema's rows of facets and of their words.
@@ -76,9 +76,9 @@ FACETS = ("FacetRow", "WordsRow")  # whose rows are now in those of statements a
 store.prepare()
 from django.apps import apps
 from constancia.store.filters import Filters
-from constancia.store.load import load
+from constancia.store.keeping.load import load
 from constancia.store.queries import search
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 gold = conftest.first_paper()
 assert kept["StatementRow"] == len(gold.statements)
 now = apps.get_app_config("store")
@@ -106,7 +106,7 @@ call_command("migrate", "store", "0021", verbosity=0)
 with connection.cursor() as cursor:
     cursor.execute(f"INSERT INTO constancia_upload ({columns}) VALUES ({values})", [sys.argv[2]])
 call_command("migrate", "store", verbosity=0)
-from constancia.store.uploads import upload
+from constancia.store.queue.uploads import upload
 print(upload("k").told)
 """
 

@@ -22,7 +22,9 @@ from test_store_evidence import LEAD, WALL
 from test_store_facts import MEXICO
 from test_track_classes import paper as made
 from constancia.model import Assessment, Lead, Link, Relation, Review, SearchLog, State, Verdict
-from constancia.store import assessing, evidence, facts, links, tokens, uploads
+from constancia.store.judged import assessing, evidence, facts, links
+from constancia.store import tokens
+from constancia.store.queue import uploads
 from constancia.web.accounts import roles
 save(paper, by="person:ana")
 save(replace(paper, run=replace(paper.run, version="9.9"), statements=paper.statements[:-3]))

@@ -155,7 +155,7 @@ def test_a_store_that_another_program_writes_to_is_named(tmp_path: Path) -> None
     other.execute("BEGIN IMMEDIATE")
     said = say(
         f"sqlite:///{file}?timeout=0",
-        "from constancia.store.removing import forget",
+        "from constancia.store.keeping.removing import forget",
         "forget('paper')",
     )
     other.close()
@@ -169,7 +169,7 @@ def test_a_store_that_may_only_be_read_is_named(tmp_path: Path) -> None:
         str(file),
         "from django.db import connection",
         "connection.cursor().execute('PRAGMA query_only=ON')",
-        "from constancia.store.removing import forget",
+        "from constancia.store.keeping.removing import forget",
         "forget('paper')",
     )
     assert said.startswith(f"{file}: it may not be written; make the file and its folder writable")

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from constancia.model import DivisionKind, Firmness, Kind, Paper, Span
 from constancia.store import queries
-from constancia.store.coding import listed, rungs
 from constancia.store.errors import BadFilter, NotStored
 from constancia.store.filters import CODES, Filters
+from constancia.store.keeping.coding import listed, rungs
+from constancia.store.keeping.save import save
 from constancia.store.queries import PaperSummary
-from constancia.store.save import save
 from constancia.store.search.folding import fold
 
 pytestmark = pytest.mark.django_db

@@ -27,13 +27,13 @@ from constancia.model import (
     statement_id,
 )
 from constancia.store import queries
-from constancia.store.catalogue import catalogue
+from constancia.store.asking.catalogue import catalogue
 from constancia.store.errors import BadFilter
 from constancia.store.filters import Filters
-from constancia.store.indexing import refresh
+from constancia.store.keeping.indexing import refresh
+from constancia.store.keeping.removing import forget
+from constancia.store.keeping.save import save
 from constancia.store.models import RunRow, WordRow
-from constancia.store.removing import forget
-from constancia.store.save import save
 from constancia.store.search import entries, index, words
 from constancia.store.search.asked import terms
 from constancia.store.search.entries import run_and_position

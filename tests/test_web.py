@@ -12,7 +12,7 @@ from test_track_classes import paper
 from web_pages import WEIGHT, Page, get
 
 from constancia.model import DivisionKind, Paper
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 
 pytestmark = pytest.mark.django_db
 QUERIES = 30

@@ -22,8 +22,8 @@ from constancia import pipeline
 from constancia.model import Paper, Tier
 from constancia.publish.report import REPORTS
 from constancia.store import comparisons, queries
+from constancia.store.keeping.save import save
 from constancia.store.models import ComparisonRow
-from constancia.store.save import save
 from constancia.web.compare.library import Pair
 from constancia.web.compare.shown import shown
 

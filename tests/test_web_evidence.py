@@ -20,10 +20,10 @@ from constancia.fetch.archive import Archive
 from constancia.fetch.client import Fetcher
 from constancia.fetch.document import Given, evidence
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Paper, Provenance, Relation, Side, Verdict
-from constancia.store.evidence import all_evidence, take_in
-from constancia.store.evidence_pages import leads_for
-from constancia.store.links import links_of, save_leads
-from constancia.store.save import save
+from constancia.store.judged.evidence import all_evidence, take_in
+from constancia.store.judged.evidence_pages import leads_for
+from constancia.store.judged.links import links_of, save_leads
+from constancia.store.keeping.save import save
 from constancia.web.evidence.wording import flag
 from constancia.web.templatetags.evidence import ground_words
 

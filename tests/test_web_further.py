@@ -10,8 +10,8 @@ from web_pages import get
 
 import constancia
 from constancia.model import Tier
-from constancia.store.load import load
-from constancia.store.save import save
+from constancia.store.keeping.load import load
+from constancia.store.keeping.save import save
 
 PAPER = Path(__file__).parent.parent / "papers" / "china-lac-2025.txt"
 

@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from constancia import pipeline
 from constancia.model import Tier
 from constancia.store.changes import record
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 from constancia.store.versions import mark
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role

@@ -24,7 +24,7 @@ from constancia.outline import anomalies
 from constancia.registers import files as registers
 from constancia.registers.names import register, types
 from constancia.registers.purposes import SCHEMES
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 from constancia.web import catalogues
 from constancia.web.told import retold
 

@@ -28,7 +28,7 @@ from constancia.model import (
     Work,
     statement_id,
 )
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 
 pytestmark = pytest.mark.django_db
 

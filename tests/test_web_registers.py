@@ -19,7 +19,7 @@ from constancia.model import Paper, Tier
 from constancia.registers.facts import facts
 from constancia.registers.membership import grids, groups_of
 from constancia.registers.names import register
-from constancia.store.save import save
+from constancia.store.keeping.save import save
 
 pytestmark = pytest.mark.django_db
 QUERIES = 30

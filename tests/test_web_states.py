@@ -34,13 +34,13 @@ from constancia.model import (
 )
 from constancia.model.codec import to_json
 from constancia.registers.names import register
-from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
-from constancia.store.evidence import take_in
-from constancia.store.facts import add, withdraw
-from constancia.store.links import add_link
-from constancia.store.load import load
-from constancia.store.save import save
+from constancia.store.judged.assessing import assessments, searches
+from constancia.store.judged.evidence import take_in
+from constancia.store.judged.facts import add, withdraw
+from constancia.store.judged.links import add_link
+from constancia.store.keeping.load import load
+from constancia.store.keeping.save import save
 from constancia.track.checks.ruling import RULES, written
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES

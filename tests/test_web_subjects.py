@@ -9,9 +9,9 @@ from django.test import Client
 
 from constancia import pipeline
 from constancia.read import read_document
+from constancia.store.asking.subjects import Subject, subjects
 from constancia.store.filters import Filters
-from constancia.store.save import save
-from constancia.store.subjects import Subject, subjects
+from constancia.store.keeping.save import save
 
 pytestmark = pytest.mark.django_db
 TEXT = b"""Policy on the Border

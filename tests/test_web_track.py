@@ -18,8 +18,8 @@ from constancia.model import Amount, AmountKind, Evidence, EvidenceKind, Paper, 
 from constancia.read import read_document
 from constancia.registers.facts import facts
 from constancia.registers.names import register
-from constancia.store.evidence import take_in
-from constancia.store.save import save
+from constancia.store.judged.evidence import take_in
+from constancia.store.keeping.save import save
 from constancia.web.templatetags.words import day
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ store.prepare()
 
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Paper, Provenance, Side  # noqa: E402
 from constancia.store import comparisons  # noqa: E402
-from constancia.store.evidence import take_in  # noqa: E402
-from constancia.store.links import save_leads  # noqa: E402
-from constancia.store.save import save  # noqa: E402
+from constancia.store.judged.evidence import take_in  # noqa: E402
+from constancia.store.judged.links import save_leads  # noqa: E402
+from constancia.store.keeping.save import save  # noqa: E402
 from constancia.web.accounts import roles  # noqa: E402
 from constancia.web.server import serve  # noqa: E402
 

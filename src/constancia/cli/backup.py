@@ -19,7 +19,7 @@ def backup(
 
     store.configure()
     store.prepare()
-    from constancia.store.backup import backup as copy
+    from constancia.store.backups.backup import backup as copy
 
     archived = copy(file)
     size = f"{file.stat().st_size / 1_000_000:.1f} MB"
@@ -47,8 +47,8 @@ def restore(
     from django.contrib.auth import get_user_model
 
     from constancia.store import queries
-    from constancia.store.backup import replaces
-    from constancia.store.backup import restore as put_back
+    from constancia.store.backups.backup import replaces
+    from constancia.store.backups.backup import restore as put_back
 
     if not replace and replaces():
         _ask(queries.paper_count(), "paper")

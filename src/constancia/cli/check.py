@@ -60,7 +60,7 @@ def _stored() -> Holdings:
 
     store.configure()
     store.prepare()
-    from constancia.store.holdings import holdings
+    from constancia.store.judged.holdings import holdings
 
     return holdings()
 

@@ -133,7 +133,7 @@ def _read(paper: str, language: str | None, tier: str | None) -> Coded:
 
     stored = _stored(paper)
     if stored is not None:
-        from constancia.store.load import load
+        from constancia.store.keeping.load import load
 
         return load(stored.document)
     read = document(paper, language=language)

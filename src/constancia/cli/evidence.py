@@ -160,7 +160,7 @@ def _import(files: list[Path], as_: str | None, mapping: Path | None, partly: bo
 
     store.configure()
     store.prepare()
-    from constancia.store.evidence import take_in
+    from constancia.store.judged.evidence import take_in
 
     failed = False
     for path in files:
@@ -225,7 +225,7 @@ def _list(country: str | None, kind: str | None, limit: int, format: str | None,
     code = None if country is None else codes(country)[0]
     store.configure()
     store.prepare()
-    from constancia.store.evidence import EvidenceFilters, evidence_list
+    from constancia.store.judged.evidence import EvidenceFilters, evidence_list
 
     rows = [
         {
@@ -253,8 +253,8 @@ def _leads(paper: str, format: str | None, out: Path | None) -> None:
     store.configure()
     store.prepare()
     from constancia.store import queries
-    from constancia.store.leading import look_for_leads
-    from constancia.store.load import load
+    from constancia.store.judged.leading import look_for_leads
+    from constancia.store.keeping.load import load
     from constancia.track.deeds import issuer_of
 
     try:

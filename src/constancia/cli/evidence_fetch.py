@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from constancia.fetch.services import Service
     from constancia.gather.outcome import Outcome
     from constancia.gather.parties import Parties
-    from constancia.store.evidence import Taken
+    from constancia.store.judged.evidence import Taken
 
 KEYS = {"comtrade": "CONSTANCIA_COMTRADE_KEY", "iati": "CONSTANCIA_IATI_KEY"}
 KEY_HEADER = "Ocp-Apim-Subscription-Key"  # both services call it so
@@ -121,7 +121,7 @@ def _archive(folder: Path) -> Archive:
 
 def _page(address: str, asked: Asked, fetcher: Fetcher, archive: Archive) -> Taken:
     from constancia.fetch.document import evidence
-    from constancia.store.evidence import take_in
+    from constancia.store.judged.evidence import take_in
 
     return take_in([evidence(address, _given(asked), fetcher, archive)])
 
@@ -149,7 +149,7 @@ def _service_pages(
     address: str, service: Service, fetcher: Fetcher, archive: Archive, parties: Parties, *, partly: bool
 ) -> Taken:
     """All pages of an answer as one: kept whole or not at all."""
-    from constancia.store.evidence import take_in
+    from constancia.store.judged.evidence import take_in
 
     outcomes = chain.from_iterable(_outcomes(address, service, fetcher, archive, parties))
     return take_in(outcomes, partly=partly, told=lambda one: complain(str(one)))

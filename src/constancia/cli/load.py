@@ -17,8 +17,8 @@ from constancia.cli.whoever import whoever
 
 if TYPE_CHECKING:
     from constancia.cli.readers import Coded
-    from constancia.store.flat import Flat
-    from constancia.store.save import Saved
+    from constancia.store.keeping.flat import Flat
+    from constancia.store.keeping.save import Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _go_on_later() -> None:
     """Have the worker, which `constancia serve` starts, compare renderings and find similar statements."""
     from constancia.store.database import place
     from constancia.store.errors import explained
-    from constancia.store.reading import go_on_later
+    from constancia.store.queue.reading import go_on_later
 
     with explained(place):
         go_on_later()
@@ -107,7 +107,7 @@ def _store(some: Sequence[Coded], naming: Naming) -> Iterator[bool]:
 def _saved(papers: Sequence[Flat]) -> Iterator[Saved]:
     """Store papers at once, or each by itself where one is refused: those before it are stored."""
     from constancia.store import StoreError
-    from constancia.store.save import store, store_all
+    from constancia.store.keeping.save import store, store_all
 
     try:
         with waiting("Storing what was read"):
@@ -145,9 +145,9 @@ def _evidence_beside(name: str, document: str) -> bool:
         return True
     from constancia.gather.beside import beside
     from constancia.gather.errors import GatherError
-    from constancia.store.evidence import take_in
-    from constancia.store.leading import look_for_leads
-    from constancia.store.load import load
+    from constancia.store.judged.evidence import take_in
+    from constancia.store.judged.leading import look_for_leads
+    from constancia.store.keeping.load import load
 
     try:
         with waiting(f"Reading {folder}"):

@@ -120,7 +120,7 @@ def stored_or_read(paper: str | None, language: str | None) -> Paper:
 
         return pipeline.code(document(paper, language=language), enrich=True)
     from constancia.store import queries
-    from constancia.store.load import load
+    from constancia.store.keeping.load import load
 
     if paper is not None:
         try:

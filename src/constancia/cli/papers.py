@@ -12,7 +12,7 @@ from constancia.cli.failures import fail
 from constancia.cli.whoever import whoever
 
 if TYPE_CHECKING:
-    from constancia.store.rereading import Rereading
+    from constancia.store.queue.rereading import Rereading
 
 Answer = TypeVar("Answer")
 
@@ -32,7 +32,7 @@ def papers() -> None:
 def forget(paper: Stored) -> None:
     """Take a paper out of the store, with all that was read in it. There is no way back but a backup."""
     _queries()
-    from constancia.store.removing import forget as forget_it
+    from constancia.store.keeping.removing import forget as forget_it
 
     typer.echo(f"Forgotten: {_known(lambda: forget_it(paper, by=whoever()))}")
 
@@ -43,7 +43,7 @@ def runs(
 ) -> None:
     """How often a paper was read, and what each reading changed against the one before it."""
     queries = _queries()
-    from constancia.store.rereading import reread
+    from constancia.store.queue.rereading import reread
 
     listed = list(reversed(queries.runs(_known(lambda: queries.paper(paper)))))
     for before, run in zip([None, *listed], listed, strict=False):

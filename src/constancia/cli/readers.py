@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     from constancia.model import Paper
-    from constancia.store.flat import Flat
+    from constancia.store.keeping.flat import Flat
 
     # A paper's name, and what was found in it or the sentence that says why it cannot be read.
     Coded = tuple[str, Flat | str]
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 AHEAD = 3  # papers a process that are read before they are stored: what waits fills the memory
 TOGETHER = 1.5  # seconds; what is read within them goes into the store at once, in two thirds of the time
 # What the processes need of the program: read by one that they are copies of, where the system has such.
-SHARED = ["constancia.pipeline", "constancia.store.flat", __name__]
+SHARED = ["constancia.pipeline", "constancia.store.keeping.flat", __name__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def read(paper: str, reading: Reading) -> Paper | str:
 
 def _flat(paper: str, reading: Reading) -> Flat | str:
     """A paper as it is stored: flattened by the process that reads it."""
-    from constancia.store.flat import flattened
+    from constancia.store.keeping.flat import flattened
 
     found = read(paper, reading)
     return found if isinstance(found, str) else flattened(found)

@@ -99,7 +99,7 @@ def _known() -> Facts:
 
     store.configure()
     store.prepare()
-    from constancia.store import facts as added
+    from constancia.store.judged import facts as added
 
     return facts().with_more(added.current())
 
@@ -118,7 +118,7 @@ def _add(path: str | None, by: str) -> None:
         raise fail(told) from error
     store.configure()
     store.prepare()
-    from constancia.store.facts import add
+    from constancia.store.judged.facts import add
 
     typer.echo(f"{path}: new facts: {add(rows, by=by)} of {len(rows)}")
 

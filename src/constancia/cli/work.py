@@ -27,7 +27,7 @@ def work(
 
     store.configure()
     store.prepare()
-    from constancia.store.working import work as read
+    from constancia.store.queue.working import work as read
 
     if attended:
         threading.Thread(target=_end_with_input, daemon=True).start()

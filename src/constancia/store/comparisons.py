@@ -19,7 +19,7 @@ from constancia.store import queries
 from constancia.store.answers import PaperSummary
 from constancia.store.database import place
 from constancia.store.errors import explained
-from constancia.store.load import load
+from constancia.store.keeping.load import load
 from constancia.store.models import ComparisonRow
 
 # Statements of both papers together that are compared while someone waits: a few seconds' work.

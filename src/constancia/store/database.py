@@ -152,8 +152,8 @@ def prepare() -> None:
 
     Makes the default folder, never another one. StoreError where the place cannot be written.
     """
-    from constancia.store import condensed
-    from constancia.store.indexing import refresh
+    from constancia.store.keeping import condensed
+    from constancia.store.keeping.indexing import refresh
     from constancia.store.migrating import migrate
 
     _check_folder()

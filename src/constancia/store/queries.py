@@ -27,20 +27,9 @@ from constancia.store.answers import (
     StatementDetail,
     StatementSummary,
 )
-from constancia.store.catalogue import COUNTED
-from constancia.store.coded_values import Facets, numbers
-from constancia.store.database import place
-from constancia.store.errors import BadFilter, NotStored, explained
-from constancia.store.filters import Filters
-from constancia.store.finding import Finding, spellings
-from constancia.store.load import clause_of, codes_of, divisions_of
-from constancia.store.models import (
-    DivisionRow,
-    DocumentRow,
-    FrontedRow,
-    StatementRow,
-)
-from constancia.store.papers import (
+from constancia.store.asking.catalogue import COUNTED
+from constancia.store.asking.finding import Finding, spellings
+from constancia.store.asking.papers import (
     LONG,
     by_standing,
     has_editions,
@@ -61,11 +50,22 @@ from constancia.store.papers import (
     work_called,
     work_id,
 )
-from constancia.store.rows import rows_at
+from constancia.store.asking.suggesting import Suggestion, suggestions
+from constancia.store.database import place
+from constancia.store.errors import BadFilter, NotStored, explained
+from constancia.store.filters import Filters
+from constancia.store.keeping.coded_values import Facets, numbers
+from constancia.store.keeping.load import clause_of, codes_of, divisions_of
+from constancia.store.keeping.rows import rows_at
+from constancia.store.models import (
+    DivisionRow,
+    DocumentRow,
+    FrontedRow,
+    StatementRow,
+)
 from constancia.store.search.entries import place_of, run_and_position
 from constancia.store.search.index import ALL, MOST
 from constancia.store.search.marking import marks
-from constancia.store.suggesting import Suggestion, suggestions
 
 __all__ = [
     "COUNTED",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from constancia.store.uploads import LARGEST
+from constancia.store.queue.uploads import LARGEST
 
 MOST = LARGEST + 1_000_000  # bytes: the largest file with what stands around it
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from constancia.model import Paper
-from constancia.store.coding import condensed_paper
+from constancia.store.keeping.coding import condensed_paper
 from constancia.store.queries import PaperSummary
 
 KEPT = 24  # papers held ready in memory; one of 50 kB and 400 statements takes some 0.7 MB

@@ -14,7 +14,7 @@ from constancia.model.uncollected import collect_seldom
 from constancia.registers.facts import facts
 from constancia.registers.names import register
 from constancia.store import likeness
-from constancia.store.catalogue import catalogue
+from constancia.store.asking.catalogue import catalogue
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
 

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from constancia.model import Continuity, DivisionKind, Firmness, Kind, Rendering, Tier
-from constancia.store.coded_values import CodeType
+from constancia.store.keeping.coded_values import CodeType
 from constancia.store.limits import KEY
 from constancia.store.models.constraints import forwards, forwards_or_absent, one_of
 

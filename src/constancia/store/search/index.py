@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from django.db import connection
 
-from constancia.store.rows import insert_singly, insert_values
+from constancia.store.keeping.rows import insert_singly, insert_values
 from constancia.store.search.entries import BITS, Entry, blocks, code_of, lexemes, place_of
 from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsquery, weighed
 

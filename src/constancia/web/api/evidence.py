@@ -7,12 +7,13 @@ from ninja import Query, Router
 
 from constancia.model import Evidence
 from constancia.model.codec import to_json
-from constancia.store import assessing, queries
-from constancia.store import evidence as kept
+from constancia.store import queries
 from constancia.store.errors import NotStored
-from constancia.store.evidence import EvidenceFilters
-from constancia.store.evidence_pages import all_reviews, leads_for
-from constancia.store.links import all_links
+from constancia.store.judged import assessing
+from constancia.store.judged import evidence as kept
+from constancia.store.judged.evidence import EvidenceFilters
+from constancia.store.judged.evidence_pages import all_reviews, leads_for
+from constancia.store.judged.links import all_links
 from constancia.web.api import schemas
 from constancia.web.api.asked import country_of, paper_of
 from constancia.web.api.forms import Stretch, listed, record_of, single, whole

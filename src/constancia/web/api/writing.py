@@ -12,11 +12,13 @@ from pydantic import ConfigDict, field_validator
 
 from constancia.model import Confidence, Relation, Rendering, SearchLog, State, Verdict
 from constancia.registers.facts import COLUMNS, BadFact, fact_of
-from constancia.store import assessing, queries, uploads
-from constancia.store import facts as added
+from constancia.store import queries
 from constancia.store.errors import NotStored
-from constancia.store.holdings import Refused as BrokenRules
-from constancia.store.uploads import LARGEST, Refused, Said, Upload
+from constancia.store.judged import assessing
+from constancia.store.judged import facts as added
+from constancia.store.judged.holdings import Refused as BrokenRules
+from constancia.store.queue import uploads
+from constancia.store.queue.uploads import LARGEST, Refused, Said, Upload
 from constancia.web.accounts.bearer import BY_TOKEN
 from constancia.web.api import evidence, papers, registers
 from constancia.web.api.forms import answer

@@ -20,11 +20,12 @@ from constancia.model import Rendering
 from constancia.model.dates import is_date
 from constancia.model.tellable import Tellable
 from constancia.read.limits import TEXT_BYTES
-from constancia.store import comparisons, queries, uploads
+from constancia.store import comparisons, queries
 from constancia.store.errors import NotStored
 from constancia.store.models.desk import Stage
-from constancia.store.uploads import A_DAY, LARGEST, WAITING, Refused, Said, Upload
-from constancia.store.working import is_at_work
+from constancia.store.queue import uploads
+from constancia.store.queue.uploads import A_DAY, LARGEST, WAITING, Refused, Said, Upload
+from constancia.store.queue.working import is_at_work
 from constancia.web.templatetags.words import label, language_name
 from constancia.web.told import retold
 

@@ -25,8 +25,8 @@ from constancia.store import queries
 from constancia.store.changes import record
 from constancia.store.database import archive_folder
 from constancia.store.errors import NotStored
-from constancia.store.evidence import evidence, take_in
-from constancia.store.links import add_link, links_of
+from constancia.store.judged.evidence import evidence, take_in
+from constancia.store.judged.links import add_link, links_of
 from constancia.web.evidence import wording
 from constancia.web.told import retold
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext_lazy as later
 
 from constancia.model import Evidence, Link, Review
-from constancia.store.evidence_pages import Waiting
+from constancia.store.judged.evidence_pages import Waiting
 from constancia.web.listing import Column
 
 EVIDENCE: Sequence[Column[Evidence]] = (

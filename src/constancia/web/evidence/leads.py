@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from constancia.model import Relation, Review, Verdict
 from constancia.store import queries
-from constancia.store.evidence_pages import Waiting, leads_for
-from constancia.store.links import add_review, lead_subject
+from constancia.store.judged.evidence_pages import Waiting, leads_for
+from constancia.store.judged.links import add_review, lead_subject
 from constancia.store.queries import PaperSummary, StatementSummary
 from constancia.web.evidence import wording
 from constancia.web.evidence.adding import add_finding, may_add, person

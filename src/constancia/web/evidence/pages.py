@@ -17,11 +17,12 @@ from django.views.decorators.http import require_safe
 
 from constancia.model import Evidence, EvidenceKind, Link
 from constancia.model.dates import is_date
-from constancia.store import evidence as kept
-from constancia.store import evidence_pages, queries
+from constancia.store import queries
 from constancia.store.errors import NotStored
-from constancia.store.evidence import EvidenceFilters
-from constancia.store.links import all_links
+from constancia.store.judged import evidence as kept
+from constancia.store.judged import evidence_pages
+from constancia.store.judged.evidence import EvidenceFilters
+from constancia.store.judged.links import all_links
 from constancia.store.queries import StatementDetail
 from constancia.track.deeds import NOBODY
 from constancia.web.evidence import copies, wording

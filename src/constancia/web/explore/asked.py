@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
 from constancia.publish.values import AREA
-from constancia.store import queries, tallies
+from constancia.store import queries
+from constancia.store.asking import tallies
 from constancia.store.errors import BadFilter, NotStored
 from constancia.store.filters import WORDS as LONGEST
 from constancia.store.filters import Filters, is_shortened

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from constancia.store.coded import Coded, coded
+from constancia.store.keeping.coded import Coded, coded
 from constancia.store.queries import PaperSummary, StatementSummary
 from constancia.web.explore import citation
 from constancia.web.listing import Column

@@ -19,7 +19,8 @@ from constancia.registers.countries import country_name, is_country
 from constancia.registers.facts import facts
 from constancia.registers.membership import grids, groups_of
 from constancia.registers.names import Entry, register
-from constancia.store import queries, tallies
+from constancia.store import queries
+from constancia.store.asking import tallies
 from constancia.store.filters import Filters
 from constancia.web import listing
 from constancia.web.citation import Cited, citation

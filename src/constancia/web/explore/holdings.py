@@ -9,7 +9,7 @@ from functools import lru_cache
 from django.db.models import Count
 
 from constancia.model import FURNITURE, DivisionKind, Kind
-from constancia.store import tallies
+from constancia.store.asking import tallies
 from constancia.store.models import DivisionRow
 from constancia.store.queries import PaperSummary
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from constancia.lexicon.notes import Note, find
 from constancia.model import Document, Rendering, Span
-from constancia.store.coding import listed, rungs
+from constancia.store.keeping.coding import listed, rungs
 from constancia.store.queries import Heading, PaperSummary
 from constancia.web.coded import Key
 from constancia.web.explore.chart import Chart, chart

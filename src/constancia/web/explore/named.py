@@ -20,7 +20,7 @@ from constancia.registers.countries import LANGUAGES, country_name
 from constancia.registers.mechanisms import STANDING
 from constancia.registers.names import Entry, register
 from constancia.registers.properties import instrument_kinds
-from constancia.store import tallies
+from constancia.store.asking import tallies
 from constancia.store.filters import Filters
 from constancia.web import listing
 from constancia.web.citation import Cited, citation

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from constancia.registers.purposes import purpose_name
-from constancia.store import queries, tallies
+from constancia.store import queries
+from constancia.store.asking import tallies
+from constancia.store.asking.subjects import subjects
+from constancia.store.asking.suggesting import suggestions
 from constancia.store.filters import Filters
 from constancia.store.queries import Results
-from constancia.store.subjects import subjects
-from constancia.store.suggesting import suggestions
 from constancia.web import listing
 from constancia.web.citation import Cited, citation
 from constancia.web.explore import columns

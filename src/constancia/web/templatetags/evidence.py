@@ -13,10 +13,11 @@ from django import template
 from constancia.model import Evidence, Ground, Verdict
 from constancia.model.dates import first_day
 from constancia.registers.countries import countries_called, country_name
-from constancia.store import evidence as kept
-from constancia.store import links, queries
-from constancia.store.evidence import EvidenceFilters
-from constancia.store.evidence_pages import Waiting, leads_for
+from constancia.store import queries
+from constancia.store.judged import evidence as kept
+from constancia.store.judged import links
+from constancia.store.judged.evidence import EvidenceFilters
+from constancia.store.judged.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
 from constancia.track.deeds import NOBODY
 from constancia.web.evidence import wording

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_safe
 
-from constancia.store import evidence as kept
-from constancia.store import evidence_pages
+from constancia.store.judged import evidence as kept
+from constancia.store.judged import evidence_pages
 from constancia.track.context import Series, projects, series
 from constancia.web.listing import Column, Listing, cited, download, page
 from constancia.web.track import asked, wording

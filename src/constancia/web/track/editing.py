@@ -19,8 +19,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from constancia.registers.facts import COLUMNS, BadFact, fact_of, read_facts
 from constancia.registers.properties import properties
-from constancia.store import facts as added
 from constancia.store.errors import NotStored
+from constancia.store.judged import facts as added
 from constancia.web.told import retold
 from constancia.web.track import library, wording
 

@@ -16,7 +16,7 @@ from constancia.registers.countries import is_country
 from constancia.registers.names import register
 from constancia.store import changes, queries
 from constancia.store.changes import OPEN, Change
-from constancia.store.links import lead_statement
+from constancia.store.judged.links import lead_statement
 from constancia.web.listing import Column, Listing, cited, download, page
 from constancia.web.track import wording
 

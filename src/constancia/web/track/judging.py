@@ -31,9 +31,9 @@ from constancia.model import (
     State,
     Verdict,
 )
-from constancia.store import assessing
-from constancia.store.holdings import Refused, allow, judge
-from constancia.store.links import add_review, links_of, reviews, reviews_about
+from constancia.store.judged import assessing
+from constancia.store.judged.holdings import Refused, allow, judge
+from constancia.store.judged.links import add_review, links_of, reviews, reviews_about
 from constancia.track.checks import admitted
 from constancia.track.standing import in_effect
 from constancia.web.templatetags.words import label

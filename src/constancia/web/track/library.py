@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from constancia.registers.facts import Facts, facts
-from constancia.store import facts as added
+from constancia.store.judged import facts as added
 from constancia.store.queries import PaperSummary
 from constancia.track.audience import audience
 from constancia.track.offers import Reading

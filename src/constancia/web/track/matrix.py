@@ -17,10 +17,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from constancia.model import CommitmentClass, State, Statement
-from constancia.store import assessing, queries
-from constancia.store import facts as added
-from constancia.store.coding import condensed_paper
+from constancia.store import queries
 from constancia.store.errors import NotStored
+from constancia.store.judged import assessing
+from constancia.store.judged import facts as added
+from constancia.store.keeping.coding import condensed_paper
 from constancia.store.queries import PaperSummary
 from constancia.track.proposals import Stand
 from constancia.track.standing import counted

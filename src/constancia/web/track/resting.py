@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from constancia.model import Assessment, Evidence, Fact
-from constancia.store.evidence import pieces_of
+from constancia.store.judged.evidence import pieces_of
 from constancia.web.track import library
 
 Cited = tuple[str, Evidence | None, Fact | None]  # an id, and the piece or the fact that has it

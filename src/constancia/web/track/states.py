@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
 from constancia.model import Assessment, CommitmentClass, Fact, Paper, State, Statement
-from constancia.store import facts as added
-from constancia.store.assessing import assessments
+from constancia.store.judged import facts as added
+from constancia.store.judged.assessing import assessments
 from constancia.track.classes import proof_test
 from constancia.track.eligibility import Judged
 from constancia.track.proposals import Proposal, Reason

@@ -1,0 +1,1 @@
+"""The store in one file and back; `backup` first."""

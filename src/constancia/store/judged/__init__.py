@@ -1,0 +1,1 @@
+"""Evidence, what is said of it, and judgements: kept as they came; `evidence` first."""

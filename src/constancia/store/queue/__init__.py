@@ -1,0 +1,1 @@
+"""Files that wait to be read, and the worker that reads them; `uploads` first."""

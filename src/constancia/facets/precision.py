@@ -29,10 +29,13 @@ _BUILT_THINGS = frozenset({"built", "fields"})
 # What only says how firmly is no field.
 _SAID = ("will", "offers", "encourages", "explores")
 _BODIES = tuple(f".names.{group}" for group in BODIES)
+# "the gains *of the* EU" have no name of their own, but "the peace mission *of the* UN" has.
+_KNOWN, _OWNER, _GOALS = ".names.organisations", "owner", "goals"
 _LAWFUL = ".accordance"
 _INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
 _GENERATION = "g"  # "5G"
+_SHORT_ADVERB = 7  # letters: "mente" and "demente" are none, "gradualmente" tells how an act is done
 _MEANS = ".kind.means-"  # the rules of what the issuer does by a thing of its own
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
@@ -123,8 +126,13 @@ def _venue(reading: Reading, facet: Facet, names: int) -> bool:
         return False
     first = reading.tokens.first_at(facet.words[0].start)
     last = reading.tokens.first_at(facet.words[0].end - 1) + 1
+    known = _KNOWN in facet.by
+    goals = {hit.last for hit in reading.of("precision", "empty") if hit.cue.name == _GOALS}
     for hit in reading.of("precision", "venues_before"):
-        if 0 <= first - hit.last <= 2:
+        if hit.cue.name == _OWNER:
+            if known and hit.last == first and hit.first not in goals:
+                return True
+        elif 0 <= first - hit.last <= 2:
             return True
     return any(0 <= hit.first - last <= 2 for hit in reading.of("precision", "venues_behind"))
 
@@ -231,10 +239,12 @@ def _field(reading: Reading) -> Span | None:
     empty = words(reading.language, "function_words", "adverbs")
     hidden.update(range(reading.verb, reading.verb_end))
     folded = reading.tokens.folded
+    endings = tuple(words(reading.language, "adverb_endings"))
     left = [
         index
         for index in range(_from(reading), len(folded))
         if folded[index][0].isalpha()
+        and not (endings and folded[index].endswith(endings) and len(folded[index]) > _SHORT_ADVERB)
         and ((index not in hidden and folded[index] not in empty) or _is_numbered(reading, index))
     ]
     shortest = 2 if carries(reading.language, "ideographs") else 1
@@ -252,7 +262,7 @@ def _is_numbered(reading: Reading, index: int) -> bool:
 
 def _from(reading: Reading) -> int:
     """Where the object may begin: behind the verb; a thing as subject of a passive is the object too."""
-    if reading.statement.actor_stated is False and reading.verb > 0:
+    if reading.statement.actor_stated is False and reading.verb > 0 and reading.statement.clause.subject:
         return 0
     return reading.lead if carries(reading.language, "object_before_verb") else reading.verb_end
 

@@ -115,7 +115,9 @@ class Grammar:
     ("*sino que* cerrará"), `neither` words open a subject that goes on with them ("*ni* A *ni* B"),
     `consequences` open a clause on what follows from the one before ("*por lo que* creará"), unless a verb of
     `regards` stands behind them ("por lo que se *refiere* a"),
-    the first word of `fixed_nouns` is no verb behind an *and* ("cooperación y *ayuda al desarrollo*"),
+    `either` words stand before each of two ("*quer* A, *quer* B"), `principles` name what a list
+    holds ("os seguintes *princípios*:"), the last word of `noun_phrases` is no verb ("na *era*"), nor the
+    first of `fixed_nouns` behind an *and* ("cooperación y *ayuda al desarrollo*"),
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
     their aims").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
@@ -206,9 +208,12 @@ class Grammar:
     prior: frozenset[str] = words("words.prior")
     contrasting: tuple[tuple[str, ...], ...] = rows("words.contrasting")
     neither: frozenset[str] = words("words.neither")
+    either: frozenset[str] = words("words.either")
+    principles: frozenset[str] = words("closing.principles")
     fixed_nouns: tuple[tuple[str, ...], ...] = rows("words.fixed_nouns")
     consequences: tuple[tuple[str, ...], ...] = rows("joining.consequences")
     regards: frozenset[str] = words("joining.regards")
+    noun_phrases: tuple[tuple[str, ...], ...] = rows("words.noun_phrases")
     bodies: frozenset[str] = words("words.bodies")
     addressing: frozenset[str] = words("words.addressing")
     addressed: frozenset[str] = words("words.addressed")

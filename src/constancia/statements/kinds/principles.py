@@ -19,6 +19,8 @@ def principle(
     """What holds for the cooperation or for a thing in it; None where it is no principle. In a `law` what may
     not be done is one, and what may be done only so; where sides `agreed`, how a thing may be done.
     """
+    if draft.nominal and words.principle.fullmatch(draft.lemma):
+        return judge(Kind.PRINCIPLE, "listed", draft)  # "os seguintes princípios: a) *Transparência*"
     duty = set(draft.governing) & words.duty
     if actor.rule == MEANS:
         duty -= {FUTURE_FORM}

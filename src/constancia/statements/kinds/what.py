@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.actors.cast import (
@@ -150,7 +152,7 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
     of_thing = draft.third_person if draft.subject is None else not actor.party
     start = draft.span.start if draft.wrapper is None else min(draft.span.start, draft.wrapper.start)
     aim = words.aimed.search(text, start, draft.verb.start) if of_thing else None
-    if aim and not (draft.listed and _is_means(text, aim.end(), draft.verb.start)):
+    if aim and not (draft.listed and _is_means(text, aim, draft.verb.start)):
         return judge(Kind.DESCRIPTION, "aims", draft)  # "El plan tiene por objetivo ampliar"
     if draft.subject is None:
         return None
@@ -165,12 +167,14 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
     return None if meant or (actor.party and not planned) else judge(Kind.DESCRIPTION, "aims", draft)
 
 
-def _is_means(text: str, aim: int, verb: int) -> bool:
+def _is_means(text: str, aim: re.Match[str], verb: int) -> bool:
     """ "tiene por objetivo ampliar el riego, con estas acciones: - abrir pozos": whether a whole aim stands
-    before the colon, and items behind it are how it is reached.
+    before the colon, and items behind it are how it is reached; or several are listed, each to be reached
+    ("tem por objetivos: - ampliar a rega").
     """
-    colon = text.find(":", aim, verb)
-    return colon >= 0 and len(text[aim:colon].split()) > WHOLE
+    colon = text.find(":", aim.end(), verb)
+    several = aim.group().endswith("s")
+    return colon >= 0 and (several or len(text[aim.end() : colon].split()) > WHOLE)
 
 
 def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:

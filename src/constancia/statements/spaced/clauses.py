@@ -110,7 +110,7 @@ class _Reader:
         parts = (sentence_drafts(words, grammar, passage, row=row, fields=fields) for words in told)
         read = dated(text, [draft for part in parts for draft in part], grammar)
         governs = lead is not None and lead.governs and lead.division == passage.division
-        if lead is not None and governs and _is_governed(text, told, read, passage):
+        if lead is not None and governs and _is_governed(text, told, read, passage, lead, grammar):
             return replace(passage, listed=True), [nominal.governed(told[0], passage, lead.governs)]
         return passage, read
 
@@ -144,12 +144,16 @@ class _Reader:
         return read
 
 
-def _is_governed(text: str, told: list[Words], read: list[Draft], passage: Passage) -> bool:
+def _is_governed(
+    text: str, told: list[Words], read: list[Draft], passage: Passage, lead: Lead, grammar: Grammar
+) -> bool:
     """Whether an item is a noun with what goes with it and no clause, or behind its article one that names
     an act; a line without a mark, where it opens with an article.
     """
     if len(told) != 1 or not len(told[0]) or not all(draft.nominal for draft in read):
         return False
+    if lead.governs in grammar.principles:
+        return passage.listed
     opened, written = told[0].tags[0], passage.sentences[0].quote(text)
     article = opened & (DETERMINER | PREPOSITION) == DETERMINER
     if article and len(told[0]) > 1:

@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST, THIRD
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PARTICIPLE, PAST, THIRD
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
@@ -48,7 +48,8 @@ class Lead:
     `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
     `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
     the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
-    áreas:"); `governs` is the verb of a lead-in whose objects are its items ("El Gobierno garantizará:").
+    áreas:"); `governs` is the verb of a lead-in whose objects are its items ("El Gobierno garantizará:"),
+    or what they are called ("os seguintes *princípios*:").
     """
 
     subject: Span | None
@@ -86,6 +87,9 @@ def _lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lea
     tasked = _to_whom(words, grammar)
     if tasked is not None:
         return Lead(tasked, None, (), first_person=False)
+    held = _names_principles(words, grammar)
+    if held:
+        return Lead(None, None, (), first_person=False, governs=held)
     found = opening(words, grammar, 0, len(words)) if len(words) else None
     if found is None:
         return _named_lead(words, grammar.direct)
@@ -120,11 +124,13 @@ def _lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lea
 
 
 def acts_itself(text: str, lead: Draft, grammar: Grammar) -> bool:
-    """ "Créase un comité, con las siguientes funciones:": whether a lead-in tells an act of its own, and only
-    what goes with it is listed.
+    """ "Créase un comité, con las siguientes funciones:", "Fica aprovado o Plano, regido pelos seguintes
+    princípios:": whether a lead-in tells an act of its own, and only what goes with it is listed.
     """
     if not grammar.direct:
         return False
+    if _is_ruled(text[lead.verb.end : lead.span.end], grammar):
+        return True
     said = text[lead.verb.end : lead.span.end].lower().replace(",", " ,").split()
     listed = next((at for at, word in enumerate(said) if word in grammar.following), 0)
     opens = (
@@ -134,6 +140,14 @@ def acts_itself(text: str, lead: Draft, grammar: Grammar) -> bool:
     )
     first = next(opens, listed)
     return first < listed <= first + OBJECT + 1
+
+
+def _is_ruled(behind: str, grammar: Grammar) -> bool:
+    """ "Fica aprovado o Plano, *regido pelos seguintes* princípios:"."""
+    said = behind.lower().replace(",", " ,").split()
+    listed = next((at for at, word in enumerate(said) if word in grammar.following), 0)
+    described = listed > OBJECT and grammar.tags.get(said[listed - OBJECT], 0) & PARTICIPLE
+    return bool(described and grammar.tags.get(said[listed - 1], 0) & PREPOSITION)
 
 
 def last_tag(words: Words) -> int:
@@ -212,6 +226,19 @@ def _names_fields(words: Words, grammar: Grammar) -> bool:
         return bool(near)
     named = near[0] + 1 < len(words) and words.tags[near[0] - 1] & DETERMINER
     return not (named and not words.folded[near[0]].endswith("s"))
+
+
+def _names_principles(words: Words, grammar: Grammar) -> str:
+    """ "A Política rege-se pelos seguintes *princípios*:", "São *princípios* da Política:": what items are
+    called that are principles and no acts; "" where it names aims or lines of action as well.
+    """
+    first, last = range(min(FIELD, len(words))), range(max(len(words) - FIELD, 0), len(words))
+    told = words.tags[-1] & BE or any(words.tags[at] & (BE | THIRD) for at in first)
+    near = [at for at in ((*first, *last) if told else last) if words.folded[at] in grammar.principles]
+    others = grammar.labels | grammar.wrappers.purposes
+    if not near or not others.isdisjoint(words.folded[max(near[0] - 2, 0) : near[0] + 3]):
+        return ""
+    return words.folded[near[0]]
 
 
 def _lacks_object(words: Words, grammar: Grammar, found: Opening, group: Group) -> bool:

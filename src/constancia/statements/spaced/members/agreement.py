@@ -5,6 +5,7 @@ where the verb of a subject stands that an aside parts from it.
 from __future__ import annotations
 
 from constancia.lexicon.clauses import (
+    AND,
     BE,
     CAPITAL,
     COMMA,
@@ -13,6 +14,7 @@ from constancia.lexicon.clauses import (
     HAVE,
     PREPOSITION,
     RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     THAT,
     TO,
@@ -26,6 +28,7 @@ from constancia.lexicon.verbs import (
     FUTURE,
     GERUND,
     NOUN,
+    PARTICIPLE,
     PAST,
     SUBJUNCTIVE,
     THIRD,
@@ -36,6 +39,7 @@ from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.steps import ASIDE, skip_adverbs
 from constancia.statements.spaced.words.words import Words
 
+LISTED = 14  # words of a list that ends a subject: "técnica e cultural entre os dois países"
 _OPENS = FINITE | RELATIVE | THAT | TO | SUBORDINATOR | GERUND  # what no plain subject holds
 
 
@@ -176,6 +180,9 @@ def past_aside(words: Words, first: int) -> int:
         return comma
     if any(tags[at] & _OPENS and not tags[at] & PREPOSITION for at in range(first, comma)):
         return comma
+    listed = _past_list(words, comma)
+    if listed > comma:
+        return listed
     told = tags[comma + 1] & RELATIVE
     second = ahead.comma(words, comma + 1)
     verb = skip_adverbs(words, second + 1)
@@ -185,3 +192,21 @@ def past_aside(words: Words, first: int) -> int:
     if not told and any(tag & FINITE or (tag & (BASE | THIRD) and not tag & NOUN) for tag in inside):
         return comma
     return verb + 1 if tags[verb] & FINITE and not tags[verb] & FIRST else comma
+
+
+def _past_list(words: Words, comma: int) -> int:
+    """ "e a cooperação económica, *técnica e cultural é* intensa": the word behind a verb whose subject ends
+    in a list of what it is like; else the comma.
+    """
+    tags, end, joined, linked = words.tags, len(words), False, False
+    for at in range(comma + 1, min(comma + LISTED, end)):
+        tag = tags[at]
+        if tag & FINITE and not tag & FIRST:
+            return at + 1 if joined and not tags[at - 1] & (AND | COMMA) else comma
+        article = tag & (DETERMINER | SUBJECT) and not (linked or tag & PREPOSITION)
+        verbal = tag & (BASE | THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
+        if article or verbal or tag & _OPENS & ~FINITE or (joined and tag & (COMMA | AND)):
+            return comma
+        joined = joined or bool(tag & AND)
+        linked = bool(joined and tag & PREPOSITION) or (linked and bool(tag & DETERMINER))
+    return comma

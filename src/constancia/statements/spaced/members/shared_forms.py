@@ -19,7 +19,8 @@ from constancia.statements.spaced.words.words import SEPARATORS
 def listed_infinitive(walk: Walk, joint: Joint) -> bool:
     """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
     verb = skip_adverbs(walk.words, joint.verb + 1)
-    inside = walk.inner not in ("", "relative") and not walk.bare
+    own = _has_own_mark(walk, joint)
+    inside = walk.inner not in ("", "relative") and not (walk.bare or own)
     goes_on = walk.place > 0 and bool(walk.tags[walk.start - 1] & TO)  # "and *to* train judges"
     marked = walk.level.infinitive or _is_marked(walk) or _settles(walk, joint) or goes_on
     if verb >= walk.end or not marked:
@@ -31,7 +32,7 @@ def listed_infinitive(walk: Walk, joint: Joint) -> bool:
         joint.joined
         or joint.hard
         or walk.before_aside(joint) < joint.at
-        or (walk.inner == "" and any(ahead.later_infinitives(walk.words, verb)))
+        or ((walk.inner == "" or own) and any(ahead.later_infinitives(walk.words, verb)))
         or (joint.comma and _is_marked(walk) and (walk.place > 0 or _lists_on(walk, verb)))
     )
     if not tag & (BASE | GERUND) or not listed:
@@ -41,6 +42,19 @@ def listed_infinitive(walk: Walk, joint: Joint) -> bool:
         return False
     walk.group = walk.group._replace(wrappers=(*settled, *walk.group.wrappers))
     return True
+
+
+def _has_own_mark(walk: Walk, joint: Joint) -> bool:
+    """ "se compromete *a* mejorar el clima como forma *de* atraer inversión, *a* garantizar": whether a mark
+    is that of the list, and no purpose inside has it; or the list has been gone on with it before.
+    """
+    own = walk.words.folded[walk.level.verb - 1]
+    if not (walk.grammar.direct and joint.comma and walk.inner == "purpose"):
+        return False
+    if walk.words.folded[joint.verb] != own or not walk.tags[walk.level.verb - 1] & TO:
+        return False
+    inside = [walk.words.folded[at] for at in range(walk.group.end, joint.at) if walk.tags[at] & TO]
+    return own not in inside or walk.place > 0
 
 
 def decides_further(walk: Walk, joint: Joint) -> bool:

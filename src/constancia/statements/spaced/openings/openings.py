@@ -190,7 +190,8 @@ def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
 def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
     tag = words.tags[start]
     if words.folded[start] in grammar.fronting and start + 1 < len(words):
-        return bool(words.tags[start + 1] & (PREPOSITION | TO))
+        behind = PREPOSITION | TO | DETERMINER if grammar.direct else PREPOSITION | TO
+        return bool(words.tags[start + 1] & behind)
     if tag & (PREPOSITION | SUBORDINATOR | TO):
         return True
     if tag & (PARTICIPLE | GERUND) == PARTICIPLE and not grammar.direct and _tells_of_subject(words, start):

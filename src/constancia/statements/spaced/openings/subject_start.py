@@ -159,9 +159,25 @@ def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
             named = words.tags[comma + 2] & CAPITAL and words.tags[aside + 1] & DETERMINER
             opened = named or _opens_aside(words, grammar, aside + 1)
             return comma + 1 if opened else verb
+        if _is_titled(words, comma + 1, aside, verb):
+            return comma + 1
     if len(places) == 2 and places[1] == verb - 1 and _opens_aside(words, grammar, places[0] + 1):
         return _named_before(words, start, places[0], verb)
     return verb
+
+
+def _is_titled(words: Words, first: int, aside: int, verb: int) -> bool:
+    """ "A convite do Rei, *Ana Silva*, Ministra da Saúde, visitou": a name, then the office that its bearer
+    holds, before a verb of the third person.
+    """
+    name = words.tags[first:aside]
+    if not 1 < len(name) <= LONGEST_NAME or not all(tag & (CAPITAL | PREPOSITION) for tag in name):
+        return False
+    office = words.tags[aside + 1 : verb - 1]
+    held = any(tag & PREPOSITION for tag in office[1:]) and not any(tag & COMMA for tag in office)
+    titled = bool(office) and bool(office[0] & (CAPITAL | DETERMINER)) and not office[0] & PREPOSITION
+    ended = name[0] & CAPITAL and name[-1] & CAPITAL and words.tags[verb - 1] & COMMA
+    return bool(ended) and titled and held and not words.tags[verb] & FIRST
 
 
 def _opens_aside(words: Words, grammar: Grammar, index: int) -> bool:

@@ -75,6 +75,7 @@ _PART = re.compile(r"\w+|[’']\w+")
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _OPENINGS = frozenset("(“«[")
 _MEASURES = "%‰°+"  # signs that end a figure or a short form: "REDD+"
+_STRAIGHT = '"'  # opens and closes
 _TELLING = FINITE | THIRD | FUTURE  # forms that tell: "só *poderão*"
 _OF_VERBS = VERB_FORMS | FINITE | ADVERB | THAT
 LONGEST_TIME = 9  # words of "há pelo menos cerca de dois anos"
@@ -146,10 +147,19 @@ def _listed(text: str, sentence: Span, rules: Grammar) -> Words:
             heads = folded[at - 1] == ";" or (at == 1 and folded[0] in QUOTES)
             if heads and not entries[at][1] & SUBJECT:  # "; IT projects"
                 tags[at] = entries[at][1]  # "Ampliar la red; Fomentar el riego": as if a sentence began
-    while folded and not (folded[-1][-1].isalnum() or folded[-1] in _MEASURES or tags[-1] & CLOSING):
+    while folded and not (folded[-1][-1].isalnum() or folded[-1] in _MEASURES or _closes(folded, tags)):
         for column in (starts, ends, folded, tags):
             column.pop()
     return Words(starts, ends, folded, tags)
+
+
+def _closes(folded: list[str], tags: list[int]) -> bool:
+    """Whether a last sign closes what was opened, a title and no speech: "o plano "Mar Limpo*"*"."""
+    if tags[-1] & CLOSING or folded[-1] != _STRAIGHT or folded.count(_STRAIGHT) % 2:
+        return bool(tags[-1] & CLOSING)
+    opened = len(folded) - 2 - folded[-2::-1].index(_STRAIGHT)
+    told = any(tag & FINITE for tag in tags[opened:])
+    return folded[-2][-1].isalnum() and not (told or (opened and tags[opened - 1] & COLON))
 
 
 def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None:
@@ -163,9 +173,14 @@ def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None
     for phrase in rules.contrasting:
         if phrase[0] in present:
             paired.mark_contrast(words.folded, words.tags, phrase)
+    for word in rules.either & present:
+        paired.mark_either(words.folded, words.tags, word)
     for phrase in rules.fixed_nouns:
         if present.issuperset(phrase):
             paired.mark_noun(words.folded, words.tags, phrase)
+    for phrase in rules.noun_phrases:
+        if present.issuperset(phrase):
+            paired.mark_last_noun(words.folded, words.tags, phrase)
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
@@ -305,9 +320,13 @@ def _mark_verbs(words: Words, rules: Grammar) -> None:
 
 
 def _keep_names(words: Words, rules: Grammar) -> None:
-    """ "Trinidad *and* Tobago": no joint, but a part of a name."""
+    """ "Trinidad *and* Tobago": no joint, but a part of a name; "Zona *A* e": no article."""
     folded, tags = words.folded, words.tags
     for index in range(1, len(tags) - 1):
+        if tags[index] & CAPITAL and tags[index] & DETERMINER and len(folded[index]) == 1:
+            letters = tags[index - 1] & (CAPITAL | DETERMINER) == CAPITAL
+            if letters and tags[index + 1] & (AND | COMMA | FINITE | PREPOSITION):
+                tags[index] = CAPITAL
         if tags[index] & AND and (folded[index - 1], folded[index + 1]) in _compounds(rules.language):
             tags[index] = CAPITAL
 

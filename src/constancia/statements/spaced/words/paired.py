@@ -1,5 +1,5 @@
-"""Words that are read by their fellow: "no *solo* abrirá A, *sino que* cerrará B", "*ni* A *ni* B", "*previa
-consulta* con A".
+"""Words that are read by their fellow: "no *solo* abrirá A, *sino que* cerrará B", "*ni* A *ni* B",
+"*quer* A, *quer* B", "*previa consulta* con A".
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from constancia.lexicon.clauses import (
     COMMA,
     DETERMINER,
     FINITE,
+    MODAL,
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
     SUBJECT,
+    THAT,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FUTURE, NOUN, PAST, THIRD
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, NOUN, PAST, THIRD
 
 NEAR = 6  # words behind a phrase in which the verb of its clause stands
+_TELLING = FINITE | THIRD | PAST | FUTURE | FIRST
+_VERBAL = BASE | THAT  # behind a verb that wants: "quer *abrir*", "quer *que*"
 
 
 def mark_prior(folded: list[str], tags: list[int], rules: Grammar) -> None:
@@ -84,8 +88,42 @@ def mark_noun(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -> No
             tags[at] = NOUN
 
 
+def mark_last_noun(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -> None:
+    """ "na nova *era*": the last word of such a phrase is no verb."""
+    length = len(phrase)
+    for at in range(len(tags) - length + 1):
+        if tuple(folded[at : at + length]) == phrase:
+            tags[at + length - 1] = NOUN
+
+
 def mark_neither(folded: list[str], tags: list[int]) -> None:
     """ "*Ni* el Gobierno *ni* los bancos cobrarán": the first belongs to the subject that it denies."""
     verb = next((at for at, tag in enumerate(tags) if tag & FINITE), len(tags))
     if folded[0] in folded[1:verb] and tags[1] & (DETERMINER | CAPITAL | SUBJECT):
         tags[0] = DETERMINER | CAPITAL
+
+
+def mark_either(folded: list[str], tags: list[int], word: str) -> None:
+    """ "investirá na saúde, *quer* no continente, *quer* nas ilhas": a verb elsewhere, here it only pairs."""
+    found = [at for at, one in enumerate(folded[:-1]) if one == word]
+    if len(found) < 2 or any(tags[at + 1] & _VERBAL for at in found):
+        return
+    first, last = found[0], found[-1]
+    parted = not first or tags[first - 1] & COMMA
+    told = any(tags[at] & _TELLING and not tags[at] & NOUN for at in range(first))
+    if (parted or told) and all(tags[at - 1] & (COMMA | AND) for at in found[1:]):
+        for at in (one for one in found if one <= last):
+            tags[at] = ADVERB
+        if not first and tags[1] & (DETERMINER | CAPITAL | SUBJECT):
+            tags[0] = DETERMINER | CAPITAL
+
+
+def mark_result(folded: list[str], tags: list[int], phrase: tuple[str, ...]) -> None:
+    """ "os recursos são escassos, *pelo que* o Governo abrirá dez": an *and* in front of a promise."""
+    length = len(phrase)
+    for at in range(1, len(tags) - length):
+        if folded[at] == phrase[0] and tags[at - 1] & COMMA and tuple(folded[at : at + length]) == phrase:
+            behind = range(at + length, len(tags))
+            verb = next((one for one in behind if tags[one] & _TELLING and not tags[one] & NOUN), 0)
+            if verb and tags[verb] & (FUTURE | FIRST) and tags[verb] & (FINITE | MODAL):
+                tags[at : at + length] = [AND] * length

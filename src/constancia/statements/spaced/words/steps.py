@@ -170,13 +170,18 @@ def list_goes_on(words: Words, separator: int) -> bool:
 
 
 def mark_behind(words: Words, index: int) -> int:
-    """The infinitive's mark behind a noun and its adjectives; -1 where none follows."""
+    """The infinitive's mark behind a noun and its adjectives, or the comma behind what parts it from its verb
+    ("a intenção *de, até 2030,* abrir"); -1 where none follows.
+    """
     for to in range(index, min(index + NEAR, len(words))):
         if words.tags[to] & TO:
             return to
         if words.tags[to] & COMMA and to == index:
             behind = behind_aside(words, to)
             return behind if words.tags[behind] & TO else -1
+        if words.tags[to] & COMMA and words.tags[to - 1] & PREPOSITION:
+            behind = behind_aside(words, to)
+            return behind - 1 if words.tags[behind] & (BASE | NOUN) == BASE else -1
         named = (
             to + 1 < len(words) and words.tags[to + 1] & PREPOSITION
         )  # "compromiso de A y *de* B de abrir"

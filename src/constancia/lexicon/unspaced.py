@@ -63,6 +63,13 @@ class Unspaced:
     anew: Rule
     bodied: Rule
     troubles: Rule
+    each_due: Rule
+    triples: Rule
+    told_next: Rule
+    leaning: Rule
+    bases: Rule
+    calling: Rule
+    delegated: Rule
     leaders: Rule
     cases: Rule
     year: Rule
@@ -73,6 +80,7 @@ class Unspaced:
     matters: Rule
     appointing: Words
     attending: Words
+    engaging: Words
     leads: Words
     rising: Rule
     served: Rule
@@ -270,6 +278,7 @@ class Unspaced:
     peers: Rule
     effective: Rule
     carriers: Rule
+    processes: Words
     ever: Rule
     occasion: Rule
     bound: Rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind
-from constancia.statements.actors.cast import MEANS, OTHER, PEOPLE, Actor
-from constancia.statements.drafts import Draft, subject_words
+from constancia.statements.actors.cast import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOPLE, Actor
+from constancia.statements.drafts import Draft, subject_words, told_words
 from constancia.statements.kinds.judged import Judged, judge
 from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
 from constancia.statements.spaced.verbs.wrappers import IS_TO
@@ -68,6 +68,16 @@ def principle(
     if such is None and duty and of_thing and not (duty & words.advice and draft.passive):
         return _due(draft, duty, subject, rest, words)
     return such
+
+
+def rule_of_agreement(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """What an agreement says of a thing or a body in it ("委员会由双方代表组成"), or of anyone's right."""
+    told = told_words(draft, text)
+    side = actor.party and actor.value in (ISSUER, JOINT, PARTNER) and draft.subject is not None
+    ruled = not side and words.agreed_rule.search(told) is not None
+    if ruled or words.agreed_right.search(told):
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    return None
 
 
 def _rests(draft: Draft, actor: Actor, rest: str, words: Kinds) -> bool:

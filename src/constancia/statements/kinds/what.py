@@ -21,7 +21,7 @@ from constancia.statements.actors.parties import Parties
 from constancia.statements.drafts import Draft, subject_line, subject_words, told_words
 from constancia.statements.kinds.judged import Judged, judge
 from constancia.statements.kinds.opinions import opinion
-from constancia.statements.kinds.principles import principle
+from constancia.statements.kinds.principles import principle, rule_of_agreement
 from constancia.statements.kinds.told import is_courteous, managed, might, what_is_told
 from constancia.statements.spaced.verbs.verb_group import FUTURE_FORM
 
@@ -42,6 +42,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _aim(draft, actor, rest, text, words)
         or _forecast(draft, text, words)
         or _headway(draft, text, words)
+        or (rule_of_agreement(draft, actor, text, words) if sides.agreed and not sides.rules else None)
         or principle(draft, actor, rest, text, words, law=sides.rules, agreed=sides.together)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
@@ -360,7 +361,8 @@ def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides
     told = (draft.subject is not None or draft.first_person) and not draft.governing
     told = told and not words.recurring.search(told_words(draft, text))
     told = told and not (sides.agreed and not draft.past)  # what an agreement tells is to be done
-    if told and draft.lemma in words.events and words.meeting.search(subject_words(draft, text)):
+    held = told and words.met_once.search(told_words(draft, text)) is not None
+    if held or (told and draft.lemma in words.events and words.meeting.search(subject_words(draft, text))):
         return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "gathering", draft)

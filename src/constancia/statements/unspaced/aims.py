@@ -24,12 +24,16 @@ def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     told = sentence.place(clause.span)[1] - len(found.lemma) - VERB
     if clause.controls and begins and masked.find(found.lemma, behind + 1, told) >= 0:
         return True  # "吸引资本*参与*扩建，*参与*运营"
-    if clause.controls and begins and found.lemma in rules.attending and not sentence.parts(found.start):
+    theirs = found.lemma in rules.attending or (
+        found.lemma in rules.engaging and clause.lemma in rules.enabling
+    )
+    if clause.controls and begins and theirs and not sentence.parts(found.start):
         return True  # "鼓励学者讲学，*参加*研讨会"
     if clause.controls and rules.ever.match(masked, found.start):
         return rules.ever.search(masked, behind, found.start) is not None
     serves = SEPARATOR.match(masked, verb - 1) and rules.serving.match(masked, verb)
-    return clause.lemma in rules.purposive or serves is not None
+    again = rules.serving.match(masked, found.start)  # "事关民族发展，*关乎人类前途*"
+    return clause.lemma in rules.purposive or (serves is not None and again is None)
 
 
 def _is_intended(sentence: Written, clause: Draft, found: Predicate) -> bool:

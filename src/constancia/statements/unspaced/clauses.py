@@ -54,7 +54,7 @@ def drafts(
                 cases = rules.cases.search(text, sentence.start, sentence.end)
                 given = State(told=True) if cases else walk.handed_on()
                 clauses = clauses[:-1]
-            yield from _reported([*_of_things(clauses, text, rules)])
+            yield from _reported([*_of_things(clauses, text, rules)], text, rules)
         given = State() if ended else given
 
 
@@ -121,15 +121,18 @@ def _recounted(clauses: Iterable[Draft], rules: Unspaced) -> Iterator[Draft]:
         yield clause._replace(past=True) if since is not None and clause.subject == since else clause
 
 
-def _reported(clauses: list[Draft]) -> Iterator[Draft]:
+def _reported(clauses: list[Draft], text: str, rules: Unspaced) -> Iterator[Draft]:
     """The clauses of one sentence; what someone does in front of what the same one has done is told with it:
-    "工作组每年召开会议，深化交流，累计落实八十七个项目".
+    "工作组每年召开会议，深化交流，累计落实八十七个项目"; so it is in front of what came of that:
+    "我国加强治理，绿色转型*取得了*成效".
     """
     last: Draft | None = None
     told: list[Draft] = []
     for clause in reversed(clauses):
         same = last is not None and clause.subject is not None and last.subject == clause.subject
-        reported = same and last is not None and (last.past or last.reported) and not clause.governing
+        came = last is not None and last.past and rules.achieved.match(text, last.verb.start) is not None
+        told_of = same or (came and clause.subject is not None)
+        reported = told_of and last is not None and (last.past or last.reported) and not clause.governing
         last = clause._replace(reported=reported)
         told.append(last)
     yield from reversed(told)

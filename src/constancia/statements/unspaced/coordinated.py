@@ -52,7 +52,7 @@ def _member_verb(
     verb = _verb_behind(masked, joint.end(), end, lemma, rules)
     if verb is None and joint[0] != rules.enumeration:
         verb = _behind_phrase(masked, joint.end(), end, rules)
-    if verb is None or end - verb.end() < SHORTEST_OBJECT:
+    if verb is None or end - verb.end() < SHORTEST_OBJECT or _is_run(masked, joint, verb, end, rules):
         return None
     if rules.joint.match(masked, verb.end()) or masked[verb.end()] == rules.relative:
         return None
@@ -61,7 +61,8 @@ def _member_verb(
     shared = joint[0] == rules.enumeration and rest[0] in rules.pairing
     if shared and (rules.carrying.search(rest) or not rules.strong.match(masked, verb.end() + 1)):
         return None  # "规范预案编制、修订和评估工作", "负责交通、参观及医疗费用"
-    if joint[0] == rules.enumeration and (whole or rules.deed.fullmatch(rest)):
+    carries = verb[0] in rules.processes and rules.carriers.fullmatch(rest)  # "监测、报告、核查体系"
+    if joint[0] == rules.enumeration and (whole or carries or rules.deed.fullmatch(rest)):
         return None  # "势力的渗透、颠覆活动", "谋大局、稳投资能力"
     if joint[0] == rules.enumeration and _named_acts(masked, joint, verb, rules):
         return None
@@ -78,6 +79,15 @@ def _member_verb(
     alike = rules.relative in before and masked.startswith(lemma, verb.start())
     closed = (rules.relative in rest and not alike) or rules.closed_list in rest
     return None if closed and joint[0] == rules.enumeration else verb
+
+
+def _is_run(masked: str, joint: re.Match[str], verb: re.Match[str], end: int, rules: Unspaced) -> bool:
+    """Whether only verbs stand behind 并, up to what is listed next: "推动协定达成*并生效实施*、推进谈判"."""
+    stop = masked.find(rules.enumeration, verb.end(), end)
+    if joint[0] == rules.enumeration or stop < 0:
+        return False
+    second = rules.strong.match(masked, verb.end(), stop)
+    return stop == verb.end() or (second is not None and second.end() == stop)
 
 
 def _heeds(masked: str, begin: int, lemma: str, rules: Unspaced) -> bool:

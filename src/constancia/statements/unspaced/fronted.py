@@ -16,6 +16,7 @@ ONCE = 3  # signs of such a word and of the one before it
 LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
 _TRAILING = "。！？!?. \t”」』"
 _OPENING = {"”": "“", "」": "「", "』": "『"}
+_SEPARATOR = re.compile(r"[，；：;,]")
 SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
 
 
@@ -71,13 +72,35 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
         return True  # "如部门出现问题，"
     if not answered and _is_condition(piece, found, rules):
         return True
+    bases = _on_bases(segment, rules)
+    if bases is not None:
+        return bases
     if segment.leads and (_leads(piece, found, rules) or _links(segment, found, rules)):
         return True
-    if rules.topic.match(piece) and (found is None or _tells_apart(segment, found, rules)):
+    due = rules.each_due.match(segment.masked, segment.end + 1) is not None
+    if rules.topic.match(piece) and (found is None or due or _tells_apart(segment, found, rules)):
+        return True  # "对存量政策，", "对减税等措施，该延续的延续"
+    if segment.leads and found is not None and found.subject is None and _leans(segment, found, rules):
         return True
     if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
         return rules.willing.search(piece) is None
     return _names_whom(segment, found, rules) or _is_phrase(segment, found, rules)
+
+
+def _on_bases(segment: Segment, rules: Unspaced) -> bool | None:
+    """Of a segment that tells what is taken for what ("以转型为引领，"): whether a clause stands behind it
+    and more of its like; None of another segment.
+    """
+    if rules.bases.fullmatch(segment.piece) is None or not segment.leads:
+        return None
+    behind = _SEPARATOR.split(segment.masked[segment.end + 1 : segment.last])
+    return any(each and rules.bases.fullmatch(each) is None for each in behind)
+
+
+def _leans(segment: Segment, found: Predicate, rules: Unspaced) -> bool:
+    """Whether a segment only tells by what a party goes that is named next: "秉持团结精神，*我们*"."""
+    held = rules.leaning.match(segment.piece) is not None and not found.modals
+    return held and rules.party.match(segment.masked, segment.end + 1) is not None
 
 
 def _names_whom(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:

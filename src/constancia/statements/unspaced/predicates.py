@@ -42,6 +42,9 @@ class _Scan(Stepping):
     __slots__ = ()
 
     def run(self) -> Predicate | None:
+        due = self._rules.each_due.fullmatch(self._masked, self._start, self._end)
+        if due is not None:
+            return self._found(re.compile(due["act"]).match(self._masked, due.start("act")) or due)
         searched = self._costs() or self._matter() or self._served() or self._party()
         while self._at < self._end:
             if self._prefix():
@@ -88,8 +91,15 @@ class _Scan(Stepping):
         group, rules = found.lastgroup, self._rules
         inner = self._masked[self._at : found.start(found.lastindex or 0)]
         driven = opens is not None and opens[0] in rules.driving | rules.control | rules.keeps
-        entered = group == "entered" and not driven
+        if group == "regarded" and self._acts_further(found.end()):
+            return False  # "将说明作为组成部分一并*报送*机关"
+        entered = group in ("entered", "regarded") and not driven
         return group in ("put", "handed") or ((entered or group == "joined") and rules.handling not in inner)
+
+    def _acts_further(self, at: int) -> bool:
+        """Whether an act with its object stands behind, and no 的 makes it tell of what kind a noun is."""
+        acts = self._rules.strong.finditer(self._masked, at, self._end)
+        return any(act.end() < self._end and self._is_plain(act.end()) for act in acts)
 
     def _unknown(self) -> Predicate | None:
         """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
@@ -115,6 +125,9 @@ class _Scan(Stepping):
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
         """The verb that stands here, unless it is part of a noun or of what the clause is told of."""
         match = self._matches(self._rules.verb, self._at)
+        acts = self._matches(self._rules.triples, self._at) if match is None else None
+        if acts is not None and acts.end() == self._end:
+            return re.compile(acts["act"]).match(self._masked, self._at)  # "强作风、提效能"
         if match is None or self._is_qualified(match):
             return None
         free = direct and not self._modals
@@ -219,6 +232,8 @@ class _Scan(Stepping):
     def _is_noun(self, verb: re.Match[str]) -> bool:
         """Whether what only may be a verb is a noun, by what follows."""
         rules, end = self._rules, verb.end()
+        if verb[0] in rules.letting & rules.keeps:
+            return False  # "*让*人民有更多获得感"
         if self._is_told(end) or rules.degree.search(self._masked, end, self._end):
             return True
         changed = None if self._matches(rules.disposing, end) else self._matches(rules.disposed, end)
@@ -249,12 +264,20 @@ class _Scan(Stepping):
         lasting = lasting or self._matches(self._rules.unable, verb.end()) is not None
         return self._past or lasting or self._is_done(verb.end()) or self._dated(verb.start())
 
+    def _handle(self, verb: re.Match[str]) -> str:
+        """What takes hold of what the verb makes of it, whatever stands between: "*把*应对变化*作为*任务"."""
+        if verb.end() - verb.start() < VERB:
+            return ""
+        pairs = self._rules.predicate.items()
+        holds = (opens for opens, closes in pairs if closes == verb[0])
+        return next((one for one in holds if self._masked.find(one, self._start, verb.start()) >= 0), "")
+
     def _found(self, match: re.Match[str]) -> Predicate:
         rules = self._rules
         return Predicate(
             self._start,
             Span(self._offset + match.start(), self._offset + match.end()),
-            match[0] + rules.predicate.get(match[0], ""),
+            self._handle(match) + match[0] + rules.predicate.get(match[0], ""),
             self._subject,
             tuple(self._modals),
             self._is_past(match),

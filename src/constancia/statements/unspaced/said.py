@@ -125,6 +125,8 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
     if clause.subject is None and not clause.governing and recites(sentence, clause.lemma):
         return True  # a recital: "确信应扩大合作，增强互信；"
+    if rules.calling.search(sentence.quote, sentence.place(clause.span)[0], begin) is not None:
+        return True  # "需要国际社会坚持合作，*共同应对*"
     parted = clause.copula and begin >= end and not sentence.opens_list(end)
     if clause.lemma in rules.urging or parted:
         return True  # "长远目标是，…"

@@ -122,6 +122,8 @@ class Stepping(Segment):
             if strives and not self._verb_behind(self._at):
                 self._name(strives.start("verb"))
             return True
+        if consenting and self._delegates(consenting):
+            return True
         if self._wishes(at):
             return True
         planned = self._matches(rules.planned, at)
@@ -144,9 +146,22 @@ class Stepping(Segment):
         end = modal[1].end - self._offset
         return end == self._at or self._rules.adverb.fullmatch(self._masked, end, self._at) is not None
 
+    def _delegates(self, consenting: re.Match[str]) -> bool:
+        """Step over what is agreed and those of the sides who do it: "双方*同意有关部门*加强磋商"."""
+        named = self._subject is not None or consenting.start() == self._start
+        named = named and self._rules.lasting.fullmatch(consenting[0]) is not None
+        whom = self._matches(self._rules.delegated, consenting.end()) if named else None
+        if whom is None or not (self._verb_behind(whom.end()) or self._phrase_behind(whom.end())):
+            return False
+        start, end = consenting.span()
+        self._modals.append((consenting[0], Span(self._offset + start, self._offset + end)))
+        self._at = whom.end()
+        return True
+
     def _wishes(self, at: int) -> bool:
         """Step over what a party hopes to do itself: "双方*希望*扩大贸易"; not what it hopes others will."""
-        hope = self._matches(self._rules.wishing, at) if self._subject is not None else None
+        opens = self._subject is not None or at == self._start
+        hope = self._matches(self._rules.wishing, at) if opens else None
         if hope is None or not (self._strong_behind(hope.end()) or self._phrase_behind(hope.end())):
             return False
         self._modals.append((hope[0], Span(self._offset + at, self._offset + hope.end())))
@@ -203,6 +218,11 @@ class Stepping(Segment):
         negated = self._masked.endswith(rules.negation, self._start, self._at)  # "*不*对双方产生影响"
         self._negated = self._negated or negated
         enclosed = self._matches(rules.enclosed, self._at)
+        ends = rules.strong.fullmatch(self._masked, max(self._end - VERB, 0), self._end)
+        loose = not self._modals or rules.bound.fullmatch(self._modals[-1][0]) is not None
+        closes = enclosed is not None and loose and enclosed.end() == self._end
+        if closes and ends and rules.guiding.fullmatch(match[0]):
+            return False  # "要按照本方案*要求*，制定"
         if enclosed and (
             self._verb_behind(enclosed.end())
             or self._first(enclosed.end(), rules.other_modal, rules.carried, rules.willing)

@@ -130,6 +130,13 @@ def _is_treated(sentence: Written, start: int, behind: int) -> bool:
     return ends is not None and sentence.rules.treating.match(sentence.masked, behind) is not None
 
 
+def is_dated(sentence: Written, found: Predicate) -> bool:
+    """Whether what those named before the comma do has a day: "我们，六国外长，*于5月3日*举行会晤"."""
+    verb = sentence.place(found.verb)[0]
+    dated = sentence.rules.day.search(sentence.masked, found.start, verb) is not None
+    return dated and not found.modals
+
+
 def besides(sentence: Written, start: int, end: int) -> int | None:
     """Where the subject ends that a segment names with what it does besides, or as what: "产品除…外，还要",
     "我国作为岛国，将"; None where it names none.
@@ -168,6 +175,18 @@ def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> 
     required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"
     body = rules.bodies.search(piece) and rules.binding.match(sentence.masked, end + 1)
     return not required and rules.relative in piece and bool(body or _is_demanded(sentence, end))
+
+
+def is_thing(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether the verb only tells apart a thing that the next segment tells of: "*发生的对抗*，恰恰是"."""
+    rules = sentence.rules
+    if found.modals or rules.predicating.match(sentence.masked, end + 1) is None:
+        return False
+    named = (
+        found.subject is not None and rules.relative in sentence.quote[slice(*sentence.place(found.subject))]
+    )
+    told = named and rules.told_next.match(sentence.masked, end + 1) is not None
+    return told or sentence.masked.startswith(rules.relative, sentence.place(found.verb)[1])
 
 
 def _is_demanded(sentence: Written, end: int) -> bool:

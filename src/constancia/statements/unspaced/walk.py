@@ -190,7 +190,8 @@ class Walk:
         elif self._goes_on(found):
             self._extend(end)
         elif topics.is_named_act(sentence, found, end) or (
-            self._begins() and topics.is_told_apart(sentence, found, start, end)
+            self._begins()
+            and (topics.is_told_apart(sentence, found, start, end) or topics.is_thing(sentence, found, end))
         ):
             self._topic(start, end)
         elif said.opens(sentence, found, end) or said.reports(sentence, found, end):
@@ -454,6 +455,7 @@ class Walk:
             told_of = told_of._replace(modals=((state.governing[0], found.verb),))
         lately = not found.modals and rules.lately.match(self._masked, found.start) is not None
         told = state.told or (lately and topics.is_of_late(sentence, found))
+        told = told or (topic and topics.is_dated(sentence, found))
         self._state = state._replace(begun=-1, told=told)
         return Draft(
             span=sentence.absolute(begun, end),

@@ -1,0 +1,142 @@
+"""Chinese policy papers, declarations and climate plans: what is told, what opens a clause, what rules."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+from constancia.model import Statement, Work
+
+PAPER = Work("paper", "paper")
+MEMORANDUM = Work("paper", "北屿国政府和南屿国政府关于合作的谅解备忘录")
+
+
+def find(text: str, *, work: Work = PAPER) -> tuple[Statement, ...]:
+    return coding.find(text, work=work, language="zh")
+
+
+def coded(text: str, *, work: Work = PAPER) -> list[tuple[str, str]]:
+    return [(statement.quote, str(statement.kind)) for statement in find(text, work=work)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("我国克服困难，实施一系列措施，积极参与治理，绿色转型取得了成效。", ["description"] * 4),
+        ("我国加强治理，扩大投入，绿色转型迈出了坚实步伐。", ["description"] * 3),
+        ("我国加强治理，扩大投入，将改善环境。", ["commitment"] * 3),
+        ("岛国领导人峰会首次在港城举行。", ["description"]),
+        ("第三届论坛将在港城举行。", ["commitment"]),
+        ("部长还会见了秘书长。", ["description"]),
+        ("该局还会检讨条例。", ["commitment"]),
+        ("我国减少排放的行动不会放缓，促进合作的努力不会减弱。", ["description"] * 2),
+        ("我们，六国领导人，于5月3日在港城举行会晤，应对各种挑战。", ["description"] * 2),
+    ],
+)
+def test_what_is_told(text: str, kinds: list[str]) -> None:
+    assert [kind for _, kind in coded(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对存量政策，该延续的延续，该优化的优化。",
+            [("该延续的延续", "commitment"), ("该优化的优化", "commitment")],
+        ),
+        ("以转型为引领，以绿色为底色，加快建设产业体系。", [("加快建设产业体系", "commitment")]),
+        (
+            "安全工作坚持新的观念，以人民安全为宗旨，以政治安全为根本。",
+            [
+                ("安全工作坚持新的观念", "principle"),
+                ("以人民安全为宗旨", "principle"),
+                ("以政治安全为根本", "principle"),
+            ],
+        ),
+        ("秉持团结精神，我们将加强合作。", [("我们将加强合作", "commitment")]),
+        ("牢记历史，双方重申友好。", [("双方重申友好", "position")]),
+        (
+            "各地区要按照本方案要求，制定措施，明确分工。",
+            [("各地区要按照本方案要求，制定措施", "commitment"), ("明确分工", "commitment")],
+        ),
+        ("三是著眼聯動發展，提升增長動能。", [("提升增長動能", "commitment")]),
+        ("建立监测、报告、核查体系。", [("建立监测、报告、核查体系", "commitment")]),
+        ("深化改革、完善体系。", [("深化改革", "commitment"), ("完善体系", "commitment")]),
+        (
+            "推动协定达成并生效实施、推进细则谈判。",
+            [("推动协定达成并生效实施", "commitment"), ("推进细则谈判", "commitment")],
+        ),
+        ("为全面建成渔港开好局、起好步。", [("为全面建成渔港开好局、起好步", "commitment")]),
+        ("让渔民有更多获得感。", [("让渔民有更多获得感", "commitment")]),
+        ("进一步强作风、提效能。", [("进一步强作风、提效能", "commitment")]),
+        ("省财政设立专项资金。", [("省财政设立专项资金", "commitment")]),
+        ("货币政策要精准有力。", [("货币政策要精准有力", "principle")]),
+    ],
+)
+def test_what_opens_a_clause_and_what_is_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方认识到此事紧迫，决心加强合作，共同落实协定。",
+            ["双方认识到此事紧迫", "决心加强合作", "共同落实协定"],
+        ),
+        (
+            "这一事业需要国际社会坚持合作，推动发展，共同应对。",
+            ["这一事业需要国际社会坚持合作，推动发展，共同应对"],
+        ),
+        ("双方认为贸易持续增长，投资合作不断深化。", ["双方认为贸易持续增长，投资合作不断深化"]),
+        ("此事关系长远，关乎人类前途。", ["此事关系长远", "关乎人类前途"]),
+        ("世界上发生的各种对抗，恰恰是由于猜疑。", ["世界上发生的各种对抗，恰恰是由于猜疑"]),
+        ("双方往来密切，互信增强。", ["双方往来密切", "互信增强"]),
+        (
+            "双方鼓励大学开展交流，互派学者。",
+            ["双方鼓励大学开展交流，互派学者"],
+        ),
+    ],
+)
+def test_how_far_a_statement_goes(text: str, expected: list[str]) -> None:
+    assert [quote for quote, _ in coded(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我国将应对气候变化作为推进建设的重要抓手。", "position"),
+        ("我国把保护海洋作为实现发展的内在要求。", "position"),
+        ("我们重申坚定不移地承诺遵循国际法。", "commitment"),
+        ("我们重申对多边主义的承诺。", "position"),
+        ("双方同意有关部门加强磋商。", "commitment"),
+        ("双方同意有关安排。", "position"),
+        ("我们心情沉重地注意到战争造成的苦难。", "position"),
+        ("很高兴同大家相聚在港城。", "position"),
+        ("我深受鼓舞。", "position"),
+        ("政府欢迎各界提出意见。", "invitation"),
+        ("双方要求，各方应遵守法律。", "position"),
+        ("我们回顾去年通过的宣言。", "position"),
+    ],
+)
+def test_what_is_held_and_what_is_undertaken(text: str, kind: str) -> None:
+    assert [found for _, found in coded(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("中心应是一个非营利组织。", "principle"),
+        ("中心的总部设在港城。", "principle"),
+        ("委员会是促进合作的协调机制。", "principle"),
+        ("委员会由双方代表组成。", "principle"),
+        ("接待方对申请有最后的决定权。", "principle"),
+        ("可对本备忘录进行修改。", "principle"),
+        ("每年至多可有两个代表团来访。", "principle"),
+        ("根据本备忘录开展的任何活动应符合法律。", "principle"),
+        ("双方将组成委员会。", "commitment"),
+        ("双方将通过外交途径商定日期。", "commitment"),
+    ],
+)
+def test_rules_of_an_agreement(text: str, kind: str) -> None:
+    assert [found for _, found in coded(text, work=MEMORANDUM)] == [kind]

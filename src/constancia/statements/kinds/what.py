@@ -361,8 +361,10 @@ def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides
     told = (draft.subject is not None or draft.first_person) and not draft.governing
     told = told and not words.recurring.search(told_words(draft, text))
     told = told and not (sides.agreed and not draft.past)  # what an agreement tells is to be done
-    held = told and words.met_once.search(told_words(draft, text)) is not None
-    if held or (told and draft.lemma in words.events and words.meeting.search(subject_words(draft, text))):
+    held = told and draft.lemma in words.events
+    if held and (
+        words.meeting.search(subject_words(draft, text)) or words.met_once.search(told_words(draft, text))
+    ):
         return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "gathering", draft)

@@ -77,9 +77,10 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
         return bases
     if segment.leads and (_leads(piece, found, rules) or _links(segment, found, rules)):
         return True
-    due = rules.each_due.match(segment.masked, segment.end + 1) is not None
-    if rules.topic.match(piece) and (found is None or due or _tells_apart(segment, found, rules)):
+    if rules.topic.match(piece) and (found is None or _is_due(segment, rules)):
         return True  # "对存量政策，", "对减税等措施，该延续的延续"
+    if rules.topic.match(piece) and found is not None and _tells_apart(segment, found, rules):
+        return True
     if segment.leads and found is not None and found.subject is None and _leans(segment, found, rules):
         return True
     if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
@@ -93,8 +94,16 @@ def _on_bases(segment: Segment, rules: Unspaced) -> bool | None:
     """
     if rules.bases.fullmatch(segment.piece) is None or not segment.leads:
         return None
+    before = _SEPARATOR.split(segment.masked[: segment.start])[-2:-1]
     behind = _SEPARATOR.split(segment.masked[segment.end + 1 : segment.last])
+    if not any(rules.bases.fullmatch(each) for each in (*before, behind[0])):
+        return None
     return any(each and rules.bases.fullmatch(each) is None for each in behind)
+
+
+def _is_due(segment: Segment, rules: Unspaced) -> bool:
+    """Whether what is to be done with whatever a segment names stands behind it: "该延续的延续"."""
+    return rules.each_due.match(segment.masked, segment.end + 1) is not None
 
 
 def _leans(segment: Segment, found: Predicate, rules: Unspaced) -> bool:

@@ -12,6 +12,8 @@ from constancia.statements.unspaced.predicates import Predicate
 from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import PARTS, SEPARATOR, Written
 
+CALL = 3  # code points up to a verb: fewer call on nobody
+
 
 def is_said(sentence: Written, clause: Draft, found: Predicate | None, start: int) -> bool:
     """Whether a segment belongs to what the clause before it says: "双方强调，"."""
@@ -125,7 +127,8 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
     if clause.subject is None and not clause.governing and recites(sentence, clause.lemma):
         return True  # a recital: "确信应扩大合作，增强互信；"
-    if rules.calling.search(sentence.quote, sentence.place(clause.span)[0], begin) is not None:
+    opens = sentence.place(clause.span)[0]
+    if begin - opens > CALL and rules.calling.search(sentence.quote, opens, begin) is not None:
         return True  # "需要国际社会坚持合作，*共同应对*"
     parted = clause.copula and begin >= end and not sentence.opens_list(end)
     if clause.lemma in rules.urging or parted:

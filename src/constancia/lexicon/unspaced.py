@@ -64,6 +64,10 @@ class Unspaced:
     bodied: Rule
     troubles: Rule
     each_due: Rule
+    centred: Rule
+    striving: Rule
+    wrongs: Words
+    resisting: Words
     triples: Rule
     told_next: Rule
     leaning: Rule

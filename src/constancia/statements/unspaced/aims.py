@@ -24,6 +24,8 @@ def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     told = sentence.place(clause.span)[1] - len(found.lemma) - VERB
     if clause.controls and begins and masked.find(found.lemma, behind + 1, told) >= 0:
         return True  # "吸引资本*参与*扩建，*参与*运营"
+    if clause.lemma in rules.resisting and begins and found.lemma in rules.wrongs and not clause.governing:
+        return True  # "反对干涉内政，*破坏*稳定"
     theirs = found.lemma in rules.attending or (
         found.lemma in rules.engaging and clause.lemma in rules.enabling
     )

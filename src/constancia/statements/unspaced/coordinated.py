@@ -27,6 +27,8 @@ def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]
         if names and joint[0] == rules.enumeration:
             continue
         after = found[-1].verb.end - segment.offset
+        if _is_taken(segment.masked, begin, joint, stop, rules):
+            continue  # "以相互尊重、*平等参与治理*为基础"
         if found[-1].copula or rules.meant.search(segment.masked, after, joint.start()):
             continue  # "目标是整合资源并促进实施", "指定秘书来协调工作并处理事务"
         if not _has_deed(found[-1].lemma, joint, stop, segment, rules) and _is_objectless(
@@ -37,6 +39,15 @@ def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]
         if verb is not None:
             found[-1:] = _divided(found[-1], joint, verb, segment, rules.aspect)
     return found
+
+
+def _is_taken(masked: str, begin: int, joint: re.Match[str], end: int, rules: Unspaced) -> bool:
+    """Whether a joint stands inside what is taken for something: "以平等参与*、照顾利益*为基础"."""
+    opens = masked.rfind(rules.purpose, begin - 1, joint.start())
+    closes = rules.predicate.get(rules.purpose, "")
+    if opens < 0 or not closes or masked.find(closes, opens, joint.start()) >= 0:
+        return False
+    return rules.bases.match(masked, opens, end) is not None
 
 
 def _member_verb(

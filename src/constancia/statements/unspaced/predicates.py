@@ -47,6 +47,8 @@ class _Scan(Stepping):
             return self._found(re.compile(due["act"]).match(self._masked, due.start("act")) or due)
         searched = self._costs() or self._matter() or self._served() or self._party()
         while self._at < self._end:
+            if self._modals and self._matches(self._rules.centred, self._at):
+                return None  # "将*围绕落实全会精神*，完善体系"
             if self._prefix():
                 continue
             verb = self._pair(self._at) or self._disposed() or self._verb(direct=not searched)

@@ -180,7 +180,11 @@ def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> 
 def is_thing(sentence: Written, found: Predicate, end: int) -> bool:
     """Whether the verb only tells apart a thing that the next segment tells of: "*发生的对抗*，恰恰是"."""
     rules = sentence.rules
-    if found.modals or rules.predicating.match(sentence.masked, end + 1) is None:
+    if rules.predicating.match(sentence.masked, end + 1) is None:
+        return False
+    if sentence.masked.endswith(rules.relative, 0, end) and sentence.masked.startswith(rules.copula, end + 1):
+        return True  # "我们追求*的*，*是*发展"
+    if found.modals:
         return False
     named = (
         found.subject is not None and rules.relative in sentence.quote[slice(*sentence.place(found.subject))]
@@ -255,6 +259,8 @@ def is_required_for(sentence: Written, start: int, end: int) -> bool:
     "鼓励社会资本参与，*不得*设置门槛".
     """
     rules, masked = sentence.rules, sentence.masked
+    if rules.predicating.match(masked, end + 1):
+        return False  # "维护和平，*应该成为*共同追求"
     adverb = rules.adverb.match(masked, start)
     act = rules.strong.match(masked, adverb.end() if adverb else start)
     if act is None or act[0] in rules.enabling:

@@ -183,6 +183,7 @@ class Walk:
             and (topics.is_ruled(sentence, start, end) or topics.is_timed(sentence, start, end))
         )
         apart = suspended or placed or self._answers(end, found) or self._is_aimed(end, found)
+        apart = apart or (found is not None and self._begins() and topics.is_thing(sentence, found, end))
         if purpose or (not apart and is_fronted(segment, found, rules)):
             self._set_apart(segment, found)
         elif found is None or suspended or placed:
@@ -385,6 +386,10 @@ class Walk:
         fronted = (*self._state.fronted, self._sentence.absolute(start, end))
         before = self._state.told and not piece.endswith(rules.relative)  # "弄虚作假*的，*处以罚款"
         self._state = self._state._replace(fronted=fronted, told=before or told)
+        strives = rules.striving.fullmatch(piece)
+        if strives is not None:
+            word = self._sentence.absolute(start, start + strives.end("word"))
+            self._state = self._state._replace(wrapper=word, governing=(strives["word"],), agreed=True)
 
     def _is_planned(self, piece: str) -> bool:
         """Whether a time in front is a year of the plan: "*2027年，*新建站点"."""

@@ -6,6 +6,7 @@ import coding
 import pytest
 
 from constancia.model import Statement, Work
+from constancia.pipeline import read
 
 PAPER = Work("paper", "paper")
 MEMORANDUM = Work("paper", "北屿国政府和南屿国政府关于合作的谅解备忘录")
@@ -153,3 +154,32 @@ def test_what_is_held_and_what_is_undertaken(text: str, kind: str) -> None:
 )
 def test_rules_of_an_agreement(text: str, kind: str) -> None:
     assert [found for _, found in coded(text, work=MEMORANDUM)] == [kind]
+
+
+def facets(text: str, name: str) -> list[object]:
+    paper = read(f"海洋合作政策\n\n{text}\n".encode(), name="paper.txt", language="zh")
+    return [facet.value for one in paper.statements for facet in one.facets if facet.name == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("双方愿在开展抗疫合作的基础上，深化卫生合作。", []),
+        ("双方愿在平等互利的基础上，扩大合作。", ["在平等互利的基础上"]),
+        ("赤字率拟按3%左右安排。", []),
+    ],
+)
+def test_what_is_built_on_is_no_limit(text: str, limits: list[str]) -> None:
+    assert facets(text, "conditions") == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("双方将签署具体协议。", ["cooperation-document"]),
+        ("双方将签署货币互换协议。", ["currency-swap"]),
+        ("双方将执行上述协议。", []),
+    ],
+)
+def test_what_is_signed_is_a_document(text: str, kinds: list[str]) -> None:
+    assert facets(text, "instruments") == kinds

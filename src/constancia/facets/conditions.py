@@ -199,11 +199,17 @@ class _Limited(Phrase):
             return self._closing(hit, later)
         if group == "mood" and not hypothetical(self.tokens.folded, hit, self.language, self.verb_last):
             return None
+        if group == "opening" and is_unspaced(self.language) and self._counts(hit.last):
+            return None  # "按3%安排"
         last = self.phrase_end(hit, later)
         grounds = None if group == "loose" and self.set_apart(hit.first) else _GROUNDS.get(group)
         if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
             return None
         return last if last > hit.last else None
+
+    def _counts(self, index: int) -> bool:
+        """Whether a figure stands there."""
+        return "".join(self.tokens.folded[index : index + 1])[:1].isdigit()
 
     def _denied(self, first: int) -> bool:
         """ "não *se* desesperem": whether a cue stands behind a word that denies, and so opens no clause."""
@@ -219,5 +225,7 @@ class _Limited(Phrase):
                 return None  # the later one is nearer to its end
             if hit.cue.group == "closing" and hit.cue.name == opening.cue.name:
                 between = self.tokens.folded[opening.last : hit.first]
+                if any(one.cue.group == "deeds" and one.first < hit.first for one in later):
+                    return None  # "在开展合作的基础上": what is built on
                 return None if set(between) & words(self.language, "clause_ends") else hit.last
         return None

@@ -10,12 +10,12 @@ from constancia.model import Facet
 
 # Groups of instruments.toml that are no kind: `none` only hides what looks like one; `topic:KIND`
 # ("customs") counts as KIND where a `document` word ("agreement") stands in the statement too;
-# `gives` are verbs of giving;
+# `gives` are verbs of giving, `signs` those of signing, behind which a `signed` document is a generic one;
 # `generic` documents ("agreements on ...") count only where no other kind is named.
 _TOPIC = "topic:"
 _GENERIC = "cooperation-document"
 _GIFT = "grant-aid"
-_NO_KINDS = ("none", "document", "generic", "gives", "given")
+_NO_KINDS = ("none", "document", "generic", "gives", "given", "signs", "signed")
 _DOCUMENTS = ("document", "treaty", "agreement")
 
 
@@ -34,8 +34,15 @@ def instruments(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
         if kind is not None and kind not in seen:
             seen.add(kind)
             yield reading.facet("instruments", kind, hit)
+    signs = next((hit.first for hit in hits if hit.cue.group == "signs"), len(reading.tokens))
     generic = next(
-        (hit for hit in hits if hit.cue.group == "generic" and not _is_named(reading, hit, found)), None
+        (
+            hit
+            for hit in hits
+            if (hit.cue.group == "generic" or (hit.cue.group == "signed" and hit.first > signs))
+            and not _is_named(reading, hit, found)
+        ),
+        None,
     )
     if generic is not None and not seen:
         yield reading.facet("instruments", _GENERIC, generic)

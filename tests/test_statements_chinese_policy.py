@@ -183,3 +183,24 @@ def test_what_is_built_on_is_no_limit(text: str, limits: list[str]) -> None:
 )
 def test_what_is_signed_is_a_document(text: str, kinds: list[str]) -> None:
     assert facets(text, "instruments") == kinds
+
+
+@pytest.mark.parametrize("sign", ["——", "（一）"])
+def test_items_of_what_looks_back_are_told(sign: str) -> None:
+    paper = f"政府工作报告\n\n一、过去五年工作回顾\n\n{sign}坚决打赢疫情阻击战。全力守护人民健康。\n"
+    found = read(paper.encode(), name="paper.txt", language="zh").statements
+    assert {one.value("kind") for one in found} == {"description"}
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "names"),
+    [
+        ("双方将按计划推进管道建设。", [], []),
+        ("双方将按法律推进管道建设。", ["按法律"], []),
+        ("双方将尽快完成中俄西线天然气项目谈判。", [], ["中俄西线天然气项目"]),
+        ("双方将建设金砖国家新开发银行。", [], ["金砖国家新开发银行"]),
+    ],
+)
+def test_as_planned_is_no_limit(text: str, limits: list[str], names: list[str]) -> None:
+    assert facets(text, "conditions") == limits
+    assert facets(text, "named") == names

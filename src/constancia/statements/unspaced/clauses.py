@@ -36,7 +36,7 @@ def drafts(
             given = plain
         ended = loose and not _ends(passage, text).endswith(PARTS)
         loose = lists or (loose and not ended)
-        begun = given
+        begun = given._replace(told=given.told or plain.told)
         items: State | None = None
         recounts = False
         labelled = len(passage.sentences) > 1 and rules.labels.fullmatch(

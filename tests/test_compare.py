@@ -950,6 +950,22 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "Guardaremos bem os dados em cumprimento da lei.",
         ),
         ("zh", "双方一定要居安思危、增强忧患意识。", "双方必须增强忧患意识。"),
+        ("en", "Please call us on 1850 405 405 for help.", "Please call us on 0818 405 405 for help."),
+        (
+            "en",
+            "We may act on the basis of your voluntary and informed consent.",
+            "We may act on the basis of your consent.",
+        ),
+        (
+            "en",
+            "As we can't see the port, we will light it.",
+            "Since we can't see the port, we will light it.",
+        ),
+        (
+            "en",
+            "If a ship is lost, or in the case of theft under the law, we will pay.",
+            "If a ship is lost, we will pay.",
+        ),
     ],
     ids=[
         "another verb",
@@ -1152,6 +1168,10 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "the law that is complied with",
         "the law that is complied with, in Portuguese",
         "a modal of the same rank in front, in Chinese",
+        "a telephone",
+        "a limit that begins alike",
+        "a word that is cut",
+        "one more occasion in front",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -1200,6 +1220,7 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
         ("en", "The law lets pilots and crews rest.", "The law lets crews rest.", "narrowed"),
         ("en", "We will list cargo/ships.", "We will list cargo/ships/tugs.", "widened"),
         ("en", "We shall not tax transit.", "We shall not tax transit, except in border areas.", "narrowed"),
+        ("en", "We shall not tax transit.", "We shall not tax transit within two years.", "strengthened"),
         ("en", "We will plant 1.5 hectares.", "We will plant 2.5 hectares.", "strengthened"),
         ("en", "We will keep names.", "We will keep names (by law of 2020).", "reworded"),
         ("en", "We will tell advisers.", "We will tell advisers, such as lawyers.", "reworded"),
@@ -1222,6 +1243,8 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
         ("en", "We will pay the Roe Group Limited.", "We will pay the Roe Group.", "reworded"),
         ("en", "We meet finance ministers.", "We meet finance and health ministers.", "widened"),
         ("en", "We will rent docks, piers and tugs.", "We will rent docks and tugs.", "narrowed"),
+        ("en", "We will open before they're ready.", "We will open before they are ready.", "reworded"),
+        ("en", "You may not use any of our piers.", "You may not use our piers.", "reworded"),
     ],
 )
 def test_what_a_thing_is_like_makes_nothing_wider_and_what_restricts_it_narrows(
@@ -1512,6 +1535,7 @@ def test_a_rewording_is_told_by_the_words_that_differ(
         ("en", "We propose:\n\n- to build a port in Wales.", "We will build a port in Wales."),
         ("es", "Proponemos:\n\n- Construir un puerto nuevo.", "Construiremos un puerto nuevo."),
         ("en", "The parties are willing to:\n\n- build a port.", "The parties will:\n\n- build a port."),
+        ("en", "We are willing to build this: they build ports.", "We will build this: they build ports."),
     ],
 )
 def test_what_was_led_in_as_a_proposal_is_stronger_where_someone_promises_it(

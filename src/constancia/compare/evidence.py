@@ -25,6 +25,7 @@ _WHERE = "where_it_can"  # words of reserve that limit
 _CLAUSE = 3  # words of a limit behind which a modal is that of what it limits
 _COMMA = re.compile("[,，]")
 _ENTITY = re.compile(r"&#?\w{1,8}\Z")  # the first part of a sign that is written by its name
+_SHORTENED = re.compile(r"['’]\w")  # behind a word that is cut: "can't"
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 
 
@@ -44,7 +45,9 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
     if _is_free_anyway(wording, spans, other):
         return False
     if change.aspect is Aspect.CONDITIONS:
-        return not _is_opened_anew(wording, spans, other) and not any(
+        if _is_opened_anew(wording, spans, other) or _begins_alike(wording, spans, other):
+            return False
+        return not any(
             _is_cut(wording, span)
             or _is_of_aside(wording, span)
             or _is_joined(wording, span, other)
@@ -97,12 +100,13 @@ def _is_cut(wording: Wording, span: Span) -> bool:
     """Whether a bracket opens in the words of a limit and does not close: "if there is doubt (i.e.".
 
     Or they end inside a sign that is written by its name: "if you&rsquo" of "if you&rsquo;re away". Or what
-    they limit stands in them: "if you stay we will write to you".
+    they limit stands in them: "if you stay we will write to you". Or a word is cut: "as we can" of "can't".
     """
     said = span.quote(wording.text)
     duties = listed(wording.language, "plain_duties")
     return (
         _ENTITY.search(said) is not None
+        or _SHORTENED.match(wording.text, span.end) is not None
         or any(said.count(opening) != said.count(closing) for opening, closing in _BRACKETS)
         or not duties.isdisjoint(_said(wording, span)[_CLAUSE:])
     )
@@ -145,6 +149,14 @@ def _is_opened_anew(wording: Wording, spans: tuple[Span, ...], other: Wording) -
     """Whether as many limits open on the other side, this one in other words: "where", "to the extent"."""
     own = (cue for span in spans for cue in cues_in(wording.text, wording.language, span, LIMITS))
     return any(cue.group == "opening" for cue in own) and _opened(other) >= _opened(wording)
+
+
+def _begins_alike(wording: Wording, spans: tuple[Span, ...], other: Wording) -> bool:
+    """Whether the other side says the first words of a limit too: "on the basis of your consent"."""
+    own = " ".join(" ".join(words(fold(one.quote))) for one in wording.statements)
+    theirs = " ".join(" ".join(words(fold(one.quote))) for one in other.statements)
+    openings = (" ".join(_said(wording, span)[:_SHORT]) for span in spans)
+    return any(len(one.split()) == _SHORT and theirs.count(one) >= max(1, own.count(one)) for one in openings)
 
 
 def _opened(wording: Wording) -> int:
@@ -205,6 +217,9 @@ def _is_joined(wording: Wording, span: Span, other: Wording) -> bool:
     What stands on both sides right behind a joined limit is limited on one.
     """
     joins = listed(wording.language, "coordinators")
+    before = words(fold(wording.text[max(0, span.start - _NEAR) : span.start]))
+    if before and before[-1] in joins and not any(one.span.overlaps(span) for one in wording.statements):
+        return True  # "if it is lost, or in the case of theft, we will"
     known = {unit.key for unit in other.units if not overlapping(unit.span, other.fronted)}
     own = next((one.span for one in wording.statements if one.span.contains(span)), span)
     units = [unit for unit in wording.units if own.contains(unit.span)]

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from constancia.compare.around import LIMITS
+from constancia.compare.around import LIMITS, around
 from constancia.compare.grams import fold, is_ideographic
+from constancia.compare.grams import words as words_of
 from constancia.compare.units import Unit, Wording, cues_in
 from constancia.lexicon.cues import words
 from constancia.model import Span
 
 _SIGNS = ",;，；、"
-_STOP = re.compile(r"[.!?。！？](?=\s|\Z)|\n\s*\n")
-_BEHIND = 120  # code points beside a quotation in which its sentence may go on
 _Run = tuple[int, int]  # the first and the last of some units that nothing telling parts
 
 
 def is_one_more(wording: Wording, units: Sequence[Unit], other: Wording) -> bool:
     """Whether a coordinator, the comma of a list or "including" joins these words to the others.
 
-    What stands behind "who", "such as" or a preposition says more of a thing that is there already. What the
-    other side goes on to say behind its quotation is no more either.
+    What stands behind "who", "such as" or a preposition says more of a thing that is there already.
     """
     runs = list(_runs(wording, units))
-    if any(_goes_on(wording, run, other) for run in runs):
-        return False
     return (
         _opens_as_addition(wording, runs[0])
         or (_joins_on(wording, runs[0]) and _has_new_link(wording, runs[0], other))
@@ -43,6 +38,15 @@ def _runs(wording: Wording, units: Sequence[Unit]) -> Iterator[_Run]:
             first = place
         last = place
     yield first, last
+
+
+def is_said_around(wording: Wording, units: Sequence[Unit], other: Wording) -> bool:
+    """Whether the other side's sentence says all these words, outside its quotation: that is cut there."""
+    said = [fold(unit.span.quote(wording.text)) for unit in units]
+    sentences = [fold(place.quote(other.text)) for place in around(other, close=0)]
+    if is_ideographic(said[0]):
+        return any("".join(said) in sentence for sentence in sentences)
+    return any(set(said) <= set(words_of(sentence)) for sentence in sentences)
 
 
 def _joins_on(wording: Wording, run: _Run) -> bool:
@@ -89,19 +93,6 @@ def _links(language: str, texts: Iterable[str]) -> int:
         said = f" {' '.join(fold(text).replace(',', ' ').split())} "
         signs += sum(said.count(join if is_ideographic(join) else f" {join} ") for join in joins)
     return signs
-
-
-def _goes_on(wording: Wording, run: _Run, other: Wording) -> bool:
-    """Whether the other side's sentence says these words too, outside its quotation: it is cut there."""
-    said = fold(Span(wording.units[run[0]].span.start, wording.units[run[1]].span.end).quote(wording.text))
-    for one in other.statements:
-        behind = other.text[one.span.end : one.span.end + _BEHIND]
-        before = other.text[max(0, one.span.start - _BEHIND) : one.span.start]
-        if any(
-            said in " ".join(fold(_STOP.split(part)[at]).split()) for part, at in ((behind, 0), (before, -1))
-        ):
-            return True
-    return False
 
 
 def _is_joined_to(wording: Wording, run: _Run) -> bool:

@@ -43,6 +43,7 @@ _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around t
 _TITLED = re.compile(r"[.)]?\s+[*_“\"]*[^\W\d_a-z]")  # behind the number of a clause: "1.10 Fees"
 _GLUED = re.compile(r"[.)][*_“\"]*[^\W\d_a-z]")  # behind the number of an item: "26.Ports"
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s*(?:\s[^\W\d_]{1,3}\s|[-–—]|\s)\s*)+$")  # "2, 3 and " before a fourth
+_GROUPED = re.compile(r" \d{2,}\b")  # behind the first digits of a telephone's number: "1850 405 405"
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d+)?\Z")
 _WORD_BEHIND = re.compile(r"\s+([^\W\d_]+)")
 _LINK = 3  # letters of a word between the numbers of such a list, at most
@@ -56,16 +57,14 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
 
     What is told as a fact is no promise: its figures are only other figures. Nor is how many there are of
     those that are meant ("the 28 applicants"), or that act. Where one amount is more and another less, it is
-    not known which of them counts, nor where the amount is of what is not done ("do not use seven words").
+    not known which of them counts, nor where one is another of what is not done ("do not use seven words").
     """
     found = list(_numbers_changed(left, right))
     is_denied = bool(denied(left)) or bool(denied(right))
     mixed = {change.relation for change in found if change.aspect is Aspect.QUANTITY} >= {_STRONGER, _SOFTER}
     for change in found:
-        is_mixed = mixed and change.aspect is Aspect.QUANTITY
-        is_vague = is_mixed or (
-            change.aspect is Aspect.QUANTITY and (is_denied or _has_fraction(left, right))
-        )
+        is_other = change.left and change.right and is_denied
+        is_vague = change.aspect is Aspect.QUANTITY and (mixed or is_other or _has_fraction(left, right))
         if binds(left) and binds(right) and not is_vague and is_promised(change, left, right):
             yield change
         else:
@@ -252,7 +251,8 @@ def _is_name(wording: Wording, one: Amount) -> bool:
         return not is_date(one.value)
     if _BROKEN.match(wording.text, one.span.end) or _MARKED.search(before):
         return True
-    if _is_version(wording, one):
+    is_grouped = _GROUPED.match(wording.text, one.span.end) and not is_date(one.value)
+    if is_grouped or _is_version(wording, one):
         return True
     if _OPENED.search(before) and _STOPPED.match(wording.text, one.span.end):
         return True

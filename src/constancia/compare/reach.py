@@ -10,7 +10,7 @@ from constancia.compare.denials import denied
 from constancia.compare.force import cued, differing
 from constancia.compare.grams import fold, is_ideographic
 from constancia.compare.limits import limits
-from constancia.compare.members import is_one_more
+from constancia.compare.members import is_one_more, is_said_around
 from constancia.compare.regions import Region
 from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.lexicon.cues import words
@@ -82,8 +82,11 @@ def _is_other_form(left: Wording, right: Wording, region: Region) -> bool:
 
 def _is_half(wording: Wording, other: Wording, units: Sequence[Unit]) -> bool:
     """Whether each of these is half of a word that the other side has: "trade marks", "trademarks"."""
-    said, whole = _said(wording), set(_said(other))
-    if all(one in {"".join(pair) for pair in pairwise(_said(other))} for one in _said(wording, units)):
+    if is_ideographic(units[0].span.quote(wording.text)):
+        return False  # each sign is a unit
+    said, theirs = _said(wording), _said(other)
+    whole, joined = set(theirs), {"".join(pair) for pair in pairwise(theirs)}
+    if all(one in joined for one in _said(wording, units)):
         return True  # "fromyou", "from you"
     halves = {at for at, pair in enumerate(pairwise(said)) if "".join(pair) in whole}
     places = {unit.span: at for at, unit in enumerate(wording.units)}
@@ -109,7 +112,7 @@ def _one_sided(
 ) -> MatchRelation:
     """What words tell that only one side has; `adding` where they are something of its own."""
     rules = (_is_part_of_word, _is_verb_of_several, _is_attribute, _is_span_word)
-    if any(rule(wording, units) for rule in rules):
+    if any(rule(wording, units) for rule in rules) or is_said_around(wording, units, other):
         return MatchRelation.REWORDED
     if _restricts(wording, units):
         return {_WIDER: _NARROWER, _NARROWER: _WIDER}[adding]

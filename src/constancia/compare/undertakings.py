@@ -118,9 +118,11 @@ def _is_led_in_alone(softer: Wording, spans: Iterable[Span], firmer: Wording, ot
 
 def _is_titled(softer: Wording, firmer: Wording) -> bool:
     """Whether the firmer verb stands behind a colon on the softer side: "We support ports: we will build"."""
-    verbs = {fold(one.clause.verb.quote(firmer.text)) for one in firmer.statements}
+    if verbs(softer) & verbs(firmer):
+        return False  # "we are willing to: build", "we will: build"
+    said = {fold(one.clause.verb.quote(firmer.text)) for one in firmer.statements}
     behind = (one.quote.partition(":")[2] for one in softer.statements)
-    return any(verb in fold(rest).split() for rest in behind if rest for verb in verbs)
+    return any(verb in fold(rest).split() for rest in behind if rest for verb in said)
 
 
 def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:

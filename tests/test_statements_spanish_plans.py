@@ -64,6 +64,48 @@ def coded(text: str, *, title: str = "Plan de Utopía") -> tuple[Statement, ...]
         ("Aunque el país ha avanzado, enfrenta retos.", ["enfrenta retos"]),
         ("En este contexto, no cuenta con fondos.", ["no cuenta con fondos"]),
         ("Se aplicará la estrategia REDD+.", ["Se aplicará la estrategia REDD+"]),
+        (
+            "Extender la red y avanzar hacia un modelo abierto, a la vez que se facilita el acceso a ella.",
+            ["Extender la red", "avanzar hacia un modelo abierto", "se facilita el acceso a ella"],
+        ),
+        (
+            "El Gobierno abrirá dos puertos, mientras que el Ministerio cerrará una mina.",
+            ["El Gobierno abrirá dos puertos", "el Ministerio cerrará una mina"],
+        ),
+        (
+            "El Gobierno abrirá dos puertos a la vez que se",
+            ["El Gobierno abrirá dos puertos a la vez que se"],
+        ),
+        (
+            "El Gobierno abrirá dos puertos mientras dure la obra.",
+            ["El Gobierno abrirá dos puertos mientras dure la obra"],
+        ),
+        (
+            "La mayoría se movilizó e hizo posible la reforma.",
+            ["La mayoría se movilizó", "hizo posible la reforma"],
+        ),
+        ("La red se ampliará y modernizará en 2030.", ["La red se ampliará y modernizará en 2030"]),
+        (
+            "El país participa en tres grupos; estos buscan una red común.",
+            ["El país participa en tres grupos", "estos buscan una red común"],
+        ),
+        (
+            "Los criterios del plan, incluyeron el acceso al agua.",
+            ["Los criterios del plan, incluyeron el acceso al agua"],
+        ),
+        ("Honduras durante 2030, promoverá la paz.", ["Honduras durante 2030, promoverá la paz"]),
+        (
+            "Los equipos presididos por ellos abrieron un puerto.",
+            ["Los equipos presididos por ellos abrieron un puerto"],
+        ),
+        (
+            "El Gobierno ampliará la red, para lo cual creará un fondo.",
+            ["El Gobierno ampliará la red, para lo cual creará un fondo"],
+        ),
+        ("La próxima semana, promoverá la paz.", ["promoverá la paz"]),
+        ("En el marco de la Liga Honduras abrirá un puerto.", ["Honduras abrirá un puerto"]),
+        ("Con ayuda de Honduras abrirá un puerto.", ["abrirá un puerto"]),
+        ("Con ayuda de la Liga la Argentina abrirá un puerto.", ["la Argentina abrirá un puerto"]),
     ],
 )
 def test_where_a_clause_begins_and_ends(text: str, expected: list[str]) -> None:
@@ -104,6 +146,16 @@ def test_what_those_who_speak_settle_behind_a_clause(text: str, expected: list[s
         ("Utopía seguirá siendo un aliado fiable.", "commitment"),
         ("La Agencia será el órgano encargado de elaborar el informe.", "commitment"),
         ("Utopía es partidaria de una región más unida.", "position"),
+        ("Ha llegado el momento de avanzar.", "position"),
+        ("Ese es nuestro objetivo y nuestro compromiso.", "position"),
+        ("Ese es el plan.", "description"),
+        ("El Congreso acaba de aprobar la ley.", "description"),
+        ("Acabaremos con la pobreza.", "commitment"),
+        ("El país requiere acceso a nuevos fondos.", "position"),
+        ("La política se ha fundamentado en la Directiva de 1992.", "description"),
+        ("La política se fundamenta en el respeto.", "principle"),
+        ("Estas reformas producirán un ahorro.", "description"),
+        ("Las medidas servirán para proteger a los vecinos.", "description"),
         ("Los Presidentes se pronunciaron a favor de una reforma.", "position"),
         ("Los Presidentes se mostraron partidarios de ampliar la ayuda.", "position"),
         ("El Presidente aceptó complacido la invitación.", "commitment"),
@@ -157,3 +209,28 @@ def test_the_act_and_its_force(text: str, action: str, firmness: str) -> None:
 def test_what_is_named(text: str, names: list[str]) -> None:
     (found,) = coded(text)
     assert list(found.values("named")) == names
+
+
+def test_who_does_what_a_passive_tells() -> None:
+    (found,) = coded("La energía será retribuida por parte de la empresa distribuidora.")
+    assert found.actor == "other:empresa distribuidora"
+
+
+def test_a_lead_in_with_an_object_of_its_own_is_an_act() -> None:
+    found = coded(
+        "Aprobaremos una ley que permita su desarrollo, con las siguientes características:\n\n"
+        "- Establecimiento de trámites ágiles.\n- Asunción de los costos.\n- Reembolso de las tasas."
+    )
+    assert [one.value("action") for one in found] == ["aprobar", "establecer", "asumir", "reembolsar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "firmness"),
+    [
+        ("Impulsar los programas de empleo, abriendo oportunidades entre los jóvenes.", "will"),
+        ("Impulsar el intercambio entre los jóvenes.", "encourages"),
+    ],
+)
+def test_how_an_act_is_done_makes_it_no_softer(text: str, firmness: str) -> None:
+    (found,) = coded(text)
+    assert found.value("firmness") == firmness

@@ -88,12 +88,20 @@ def _others_act(reading: Reading) -> Hit | None:
     """'Promote exchanges between *researchers*': third parties do the acting, so it is encouragement."""
     if reading.verbal("firmness", "promotes_verbs") is None:
         return None
-    stop = next((hit.first for hit in reading.of("conditions", "stops")), len(reading.tokens))
+    stop = next((hit.first for hit in reading.of("conditions", "stops")), _before_gerund(reading))
     links = words(reading.language, "actor_links")
     for hit in reading.of("firmness", "third_parties"):
         if reading.verb_end <= hit.first < stop and _linked(reading, hit, links):
             return hit
     return None
+
+
+def _before_gerund(reading: Reading) -> int:
+    """ "Impulsar el plan, *dando* trabajo a jóvenes": where a comma and a gerund tell how; else the end."""
+    folded, commas = reading.tokens.folded, words(reading.language, "commas")
+    tails = tuple(words(reading.language, "gerund_endings"))
+    told = (at for at in range(reading.verb_end, len(folded) - 1) if folded[at] in commas)
+    return next((at for at in told if tails and folded[at + 1].endswith(tails)), len(folded))
 
 
 def _linked(reading: Reading, hit: Hit, links: frozenset[str]) -> bool:

@@ -137,6 +137,8 @@ class Kinds:
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")
     goes_on: frozenset[str] = words("description.goes_on")
+    these: re.Pattern[str] = pattern("position.these")
+    just_done: re.Pattern[str] = pattern("description.just_done")
     lasting: frozenset[str] = words("description.lasting")
     effects_of: re.Pattern[str] = pattern("description.effects")
     likened: re.Pattern[str] = pattern("description.likened")

@@ -25,7 +25,7 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
     unsaid = draft.subject is None or words.nobody.match(written) is not None
     if draft.copula and unsaid and words.intent.match(rest.strip()):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
-    ours = words.nobody.match(written) or words.intent_subject.search(written)
+    ours = words.nobody.match(written) or words.intent_subject.search(written) or words.these.match(written)
     if draft.copula and ours and words.evaluative.match(rest.strip()):
         return judge(Kind.POSITION, "evaluates", draft)
     is_said = draft.copula or (draft.lemma in words.amounts | words.stays and not draft.past)

@@ -84,9 +84,10 @@ def _rests(draft: Draft, actor: Actor, rest: str, words: Kinds) -> bool:
     """ "The cooperation is based on respect": on what a thing rests."""
     loose = draft.reflexive or not actor.party
     rests = draft.passive or (loose and words.principle_rest.search(rest.strip()) is not None)
+    bygone = draft.perfect and draft.reflexive  # "se ha basado en"
     told = f"{'not ' if draft.negative else ''}{draft.lemma} {rest.strip()}"
     resting = loose and not (draft.past or draft.perfect) and words.resting.match(told) is not None
-    return (rests and draft.lemma in words.principle_verbs) or resting
+    return (rests and draft.lemma in words.principle_verbs and not bygone) or resting
 
 
 def _is_of_thing(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:

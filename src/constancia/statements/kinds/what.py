@@ -43,6 +43,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _forecast(draft, text, words)
         or _headway(draft, text, words)
         or (rule_of_agreement(draft, actor, text, words) if sides.agreed and not sides.rules else None)
+        or _just_done(draft, rest, words)
         or principle(draft, actor, rest, text, words, law=sides.rules, agreed=sides.together)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
@@ -220,6 +221,12 @@ def _headway(draft: Draft, text: str, words: Kinds) -> Judged | None:
         return None
     told = f"{subject_words(draft, text)} | {draft.lemma}"
     return judge(Kind.DESCRIPTION, "state", draft) if words.headway.search(told) else None
+
+
+def _just_done(draft: Draft, rest: str, words: Kinds) -> Judged | None:
+    """ "El Congreso acaba de aprobar la ley": what has been done a moment ago."""
+    done = words.just_done.match(f"{draft.lemma} {rest.strip()}") is not None
+    return judge(Kind.DESCRIPTION, "told", draft) if done and not draft.governing else None
 
 
 def _introduced(

@@ -133,13 +133,10 @@ def acts_itself(text: str, lead: Draft, grammar: Grammar) -> bool:
         return True
     said = text[lead.verb.end : lead.span.end].lower().replace(",", " ,").split()
     listed = next((at for at, word in enumerate(said) if word in grammar.following), 0)
-    opens = (
-        at
-        for at in range(OBJECT, listed)
-        if said[at] in grammar.wrapper_links or grammar.tags.get(said[at], 0) & (THAT | RELATIVE)
+    near = range(max(OBJECT, listed - OBJECT - 1), listed)
+    return any(
+        said[at] in grammar.wrapper_links or grammar.tags.get(said[at], 0) & (THAT | RELATIVE) for at in near
     )
-    first = next(opens, listed)
-    return first < listed <= first + OBJECT + 1
 
 
 def _is_ruled(behind: str, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.lexicon.clauses import (
     AND,
     COMMA,
+    DETERMINER,
     FINITE,
     MODAL,
     PREPOSITION,
@@ -13,6 +14,7 @@ from constancia.lexicon.clauses import (
     TO,
 )
 from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST, THIRD
+from constancia.statements.spaced.members.agreement import is_reflexive
 from constancia.statements.spaced.members.joints import Joint
 from constancia.statements.spaced.members.pledges import act_behind
 from constancia.statements.spaced.members.repeats import family
@@ -75,6 +77,8 @@ def shares_object(walk: Walk, joint: Joint) -> bool:
     bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
     if not bare and not _shares_preposition(walk, joint):
         return False
+    if walk.level.reflexive and _acts_alone(walk, joint):
+        return False  # "La mayoría se movilizó e *logró* la reforma"
     listed = joint.joined or _joins_another(walk, joint.verb)
     personal = listed and tag & walk.tags[walk.group.verb] & (FIRST | FUTURE)
     if personal:
@@ -94,6 +98,17 @@ def stays_so(walk: Walk, joint: Joint) -> bool:
         return False
     second = read(walk.words, walk.grammar, joint.verb, FINITE)
     return second is not None and (second.copula or second.lemma in walk.grammar.wrappers.copula)
+
+
+def _acts_alone(walk: Walk, joint: Joint) -> bool:
+    """Whether a verb without a pronoun, and what it acts on behind it, follow one with its own subject."""
+    subject, behind = walk.clause.subject, skip_adverbs(walk.words, joint.verb + 1)
+    own = subject is not None and walk.place == 0 and subject[1] >= walk.group.first - 1
+    if not (own and walk.grammar.direct) or walk.group.wrapped or behind + 1 >= walk.end:
+        return False
+    if is_reflexive(walk.words, walk.grammar, joint.verb):
+        return False
+    return any(walk.tags[at] & (DETERMINER | PREPOSITION) == DETERMINER for at in (behind, behind + 1))
 
 
 def _joins_another(walk: Walk, verb: int) -> bool:

@@ -60,6 +60,8 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     contrast = walk.words.folded[first] in walk.grammar.contrast
     contrast = contrast or _concludes(walk, first)
     first += contrast
+    told = contrast and walk.grammar.direct and first + 1 < walk.end
+    first += bool(told and walk.tags[first] & THAT)  # "mientras *que* la red abrirá"
     linked = _past_link(walk, joint, first)
     contrast, first = contrast or linked > first, linked
     if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:

@@ -27,6 +27,7 @@ from constancia.lexicon.verbs import (
     GERUND,
     NOUN,
     PARTICIPLE,
+    PAST,
     THIRD,
 )
 from constancia.statements.spaced.openings import inversions
@@ -34,7 +35,7 @@ from constancia.statements.spaced.openings.fronted import after_fronted, opens_c
 from constancia.statements.spaced.openings.headlines import foretold
 from constancia.statements.spaced.openings.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.openings.opened import Opening, clause_at
-from constancia.statements.spaced.openings.subject_start import denies
+from constancia.statements.spaced.openings.subject_start import denies, names_country
 from constancia.statements.spaced.verbs.finite import finite
 from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.forms import NO_SUBJECT, certain, commas, is_plural
@@ -131,6 +132,9 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
     """A clause that begins with its subject; `verb` is the first word that is no adverb."""
     head = finite(words, grammar, start, end)
     if head < 0:
+        behind = _behind_subject(words, grammar, start, end) if grammar.direct else -1
+        if behind >= 0:
+            return clause_at(words, grammar, start, behind, begin=start)
         return foretold(words, grammar, start, end)
     tag = words.tags[start]
     adverb = tag & (ADVERB | DETERMINER) == ADVERB and not denies(words, grammar, start)
@@ -281,6 +285,20 @@ def _are_adjectives(words: Words, grammar: Grammar, start: int, comma: int) -> b
 
 def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -> bool:
     """ "La estrategia del país, se caracteriza": a subject that a comma parts from its verb; no time."""
+    if names_country(words, grammar, start, comma):
+        return True  # "Utopía durante 2030, abrirá"
     if not words.tags[start] & (DETERMINER | BASE) or words.tags[start] & PREPOSITION:
         return False
     return grammar.moments.isdisjoint(words.folded[start:comma])
+
+
+def _behind_subject(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """ "Los criterios del plan, *incluyeron* A": a verb that tells, behind the comma that parts it from its
+    subject; -1 without one.
+    """
+    comma = next(commas(words, start, end - 2), -1)
+    if comma < 0 or not _is_parted_subject(words, grammar, start, comma):
+        return -1
+    verb = skip_adverbs(words, comma + 1)
+    told = verb < end and words.tags[verb] & (THIRD | PAST)
+    return verb if told and not words.tags[verb] & (NOUN | ADJECTIVE | PARTICIPLE | BASE) else -1

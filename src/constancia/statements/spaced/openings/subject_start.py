@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from constancia.lexicon.clauses import (
@@ -21,6 +22,7 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PARTICIPLE
+from constancia.registers.countries import country_names
 from constancia.statements.spaced.verbs.doubtful import named_before_aside
 from constancia.statements.spaced.words.forms import NO_SUBJECT, commas
 from constancia.statements.spaced.words.steps import skip_adverbs
@@ -37,6 +39,9 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """
     if words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
         return with_others(words, grammar, start, verb - 1)
+    named = _country_before(words, grammar, start, verb) if grammar.direct else start
+    if named > start:
+        return named
     if grammar.direct and words.tags[verb - 1] & COMMA:
         return _before_aside(words, grammar, start, verb)
     if words.tags[verb - 1] & COMMA and words.tags[start] & NO_SUBJECT:
@@ -99,7 +104,9 @@ def is_object(words: Words, grammar: Grammar, start: int, pronoun: int) -> bool:
     """ "Parts of *it* are new": a pronoun behind a preposition that opens no clause is its object."""
     before = pronoun - 1
     governed = before > start and words.tags[before] & (PREPOSITION | TO) == PREPOSITION
-    return bool(governed) and not grammar.direct and words.folded[before] not in grammar.conjunctive
+    if grammar.direct:
+        return bool(governed and words.tags[before - 1] & PARTICIPLE)  # "presididas por *ellos*"
+    return bool(governed) and words.folded[before] not in grammar.conjunctive
 
 
 def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
@@ -276,3 +283,25 @@ def _last_names(words: Words, start: int, verb: int) -> int:
     inside = PREPOSITION | DETERMINER | AND | TO
     named = first < verb and words.tags[first] & CAPITAL and not words.tags[first - 1] & inside
     return first if named and words.tags[verb - 1] & CAPITAL else start
+
+
+def names_country(words: Words, grammar: Grammar, start: int, end: int) -> bool:
+    """ "*Costa Rica* durante 2030, abrirá": whether the name of a country opens here."""
+    names = _countries(grammar.language)
+    return any(" ".join(words.folded[start:at]) in names for at in range(start + 1, min(start + 5, end) + 1))
+
+
+def _country_before(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """ "En el marco de la Liga *Costa Rica* abrirá": where the name of a country begins before its verb,
+    behind a phrase that no comma parts from it; the start where none does.
+    """
+    names = _countries(grammar.language)
+    for at in range(max(verb - 4, start + 1), verb):
+        if " ".join(words.folded[at:verb]) in names:
+            return start if words.tags[at - 1] & (PREPOSITION | DETERMINER | AND | COMMA) else at
+    return start
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(name.lower() for names in country_names(language).values() for name in names)

@@ -201,7 +201,8 @@ def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) 
 def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
     """ "this supports", "both support", "ambos acordaron": a determiner that stands for its noun."""
     plural, singular = grammar.pronominal, grammar.pronominal_singular
-    told = tag & BASE or (grammar.direct and tag & (PAST | NOUN | ADJECTIVE | PARTICIPLE) == PAST)
+    sure = tag & (PAST | THIRD) and not tag & (NOUN | ADJECTIVE | PARTICIPLE | BASE)  # "estos *trabajan*"
+    told = tag & BASE or (grammar.direct and sure)
     return bool(told and word in plural) or bool(tag & THIRD and word in singular)
 
 

@@ -339,8 +339,10 @@ def _join(words: Words, joiner: tuple[str, ...], rules: Grammar, *, meanwhile: b
         parted = index and tags[index - 1] & SEMICOLON  # "; *a la vez que* abrirá"
         if found and meanwhile and not (parted or _stands_apart(words, index + length, rules)):
             continue
-        if found and parted and meanwhile:
-            tags[index : index + length] = [AND] * length
+        itself = index + length + 1 < len(tags) and folded[index + length] in rules.reflexive
+        told = itself and tags[index + length + 1] & THIRD  # ", *a la vez que* se facilita"
+        if found and meanwhile and (parted or told):
+            tags[index : index + length] = [AND if parted else SEMICOLON] * length
             continue
         if found and (
             _infinitive_at(words, index + length, rules) or _is_owned(words, index + length, rules)

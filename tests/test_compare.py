@@ -17,18 +17,19 @@ from made_papers import papers
 
 import constancia
 from constancia import pipeline
-from constancia.compare import compare, meanings, tiers
-from constancia.compare.alignment import Group
-from constancia.compare.areas import out_of_order
-from constancia.compare.grams import says, vectors
-from constancia.compare.moves import surely
-from constancia.compare.pages import is_cut_by_page
-from constancia.compare.renderings import across, best_pair
-from constancia.compare.scores import Candidates, scores
-from constancia.compare.sides import side as ready
-from constancia.compare.translations import mistranslations
-from constancia.compare.units import wording
-from constancia.compare.vocabulary import shared
+from constancia.compare import compare, tiers
+from constancia.compare.pairing import meanings
+from constancia.compare.pairing.alignment import Group
+from constancia.compare.pairing.areas import out_of_order
+from constancia.compare.pairing.moves import surely
+from constancia.compare.pairing.scores import Candidates, scores
+from constancia.compare.pairing.sides import side as ready
+from constancia.compare.pairing.vocabulary import shared
+from constancia.compare.translated.renderings import across, best_pair
+from constancia.compare.translated.translations import mistranslations
+from constancia.compare.wording.grams import says, vectors
+from constancia.compare.wording.pages import is_cut_by_page
+from constancia.compare.wording.units import wording
 from constancia.lexicon.files import table
 from constancia.model import (
     AreaRelation,

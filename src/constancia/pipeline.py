@@ -100,7 +100,11 @@ def compare_renderings(
     One language goes before two, and the official wording before translations. The notes say which pair it
     was. Raises ValueError where an edition has no rendering.
     """
-    from constancia.compare.renderings import are_renderings, best_pair, chosen_note  # heavy, as above
+    from constancia.compare.translated.renderings import (  # heavy, as above
+        are_renderings,
+        best_pair,
+        chosen_note,
+    )
 
     pair = best_pair(old, new)
     found = compare(*pair, tier=tier, reader=reader)

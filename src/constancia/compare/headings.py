@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from constancia.compare.areas import Areas, moved, renamed, renumbered
-from constancia.compare.sides import Side
+from constancia.compare.pairing.areas import Areas, moved, renamed, renumbered
+from constancia.compare.pairing.sides import Side
 from constancia.compare.why import area_why
 from constancia.model import Area, AreaMatch, AreaRelation, Division
 

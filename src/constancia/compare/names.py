@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from constancia.compare.sides import Side
+from constancia.compare.pairing.sides import Side
 from constancia.lexicon.changes import sentences
 from constancia.model import (
     Aspect,

@@ -6,20 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia import meaning
-from constancia.compare.alignment import Group, align, alone
-from constancia.compare.areas import Areas, align_areas
-from constancia.compare.certainty import with_force_where_sure
-from constancia.compare.differences import changes, kept
-from constancia.compare.grams import fold
+from constancia.compare.changes.certainty import with_force_where_sure
+from constancia.compare.changes.differences import changes, kept
 from constancia.compare.headings import area_matches
-from constancia.compare.moves import moved, surely
 from constancia.compare.names import name_changes
-from constancia.compare.renderings import across, are_editions, are_of_different_issuers, are_renderings
+from constancia.compare.pairing.alignment import Group, align, alone
+from constancia.compare.pairing.areas import Areas, align_areas
+from constancia.compare.pairing.moves import moved, surely
+from constancia.compare.pairing.sides import Side, names, side
 from constancia.compare.shares import shares
-from constancia.compare.sides import Side, names, side
-from constancia.compare.translations import mistranslations
-from constancia.compare.units import FILE, Wording, own_fronted, wording
+from constancia.compare.translated.renderings import (
+    across,
+    are_editions,
+    are_of_different_issuers,
+    are_renderings,
+)
+from constancia.compare.translated.translations import mistranslations
 from constancia.compare.why import why
+from constancia.compare.wording.grams import fold
+from constancia.compare.wording.units import FILE, Wording, own_fronted, wording
 from constancia.lexicon.changes import sentences
 from constancia.lexicon.files import table_hash
 from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper, ShareChange

@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from constancia.compare.sides import Side
+from constancia.compare.pairing.sides import Side
 from constancia.model import ShareChange, Statement
 
 FACETS = ("kind", "actor", "firmness", "continuity")

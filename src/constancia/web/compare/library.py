@@ -10,7 +10,7 @@ from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from constancia.compare.renderings import chosen_note
+from constancia.compare.translated.renderings import chosen_note
 from constancia.model import Area, AreaMatch, Aspect, Comparison, Match, MatchRelation
 from constancia.store import comparisons, queries
 from constancia.store.errors import NotStored

@@ -1,0 +1,1 @@
+"""What changed between two statements that are one: force, reach, limits, numbers; `differences` first."""

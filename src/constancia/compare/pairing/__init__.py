@@ -1,0 +1,1 @@
+"""Which statements and areas of two papers belong together; `alignment` first."""

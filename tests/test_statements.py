@@ -316,6 +316,8 @@ def test_what_goes_on_from_what_was_done_is_told_with_it(text: str, kinds: list[
         ("The expert group will seek views from schools.", "other:expert group", True),
         ("Pula, an insurance company, will insure four million farmers.", "other:Pula", True),
         ("1,500 schools will open.", "other:1,500 schools", True),
+        ("Schools, small firms and clinics will open.", "other:Schools, small firms and clinics", True),
+        ("The Reef Agency, founded by law, and its partners will lend.", "other:Reef Agency", True),
     ],
 )
 def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: bool) -> None:

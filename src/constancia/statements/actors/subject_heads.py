@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from constancia.lexicon.clauses import Grammar, grammar
+from constancia.lexicon.cues import words
+from constancia.lexicon.verbs import NOUN, PARTICIPLE
 from constancia.statements.actors.capitals import SAMPLE
 from constancia.statements.actors.cast import Cast
 from constancia.statements.actors.side_names import TIE, countries
@@ -33,13 +37,40 @@ def core_of(name: str, cast: Cast) -> str:
 # The commas inside "the Committee on Environment, Water and Energy".
 _NAME = r"[A-ZÀ-Þ][\w’-]+"
 _NAMES_LISTED = re.compile(rf"{_NAME}(?:, {_NAME}(?: {_NAME})*)+,? [a-z&]{{1,3}} [A-ZÀ-Þ]")
+# A member of a list of several who act: "government agencies, *local businesses*, and banks".
+_MEMBER = r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}"
 
 
 def body_name(written: str, cast: Cast) -> str:
     """The name that a subject begins with, without its article and the clauses behind it."""
     rest = _unpointed(written, cast)
-    match = cast.words.clause.search(_NAMES_LISTED.sub(lambda listed: listed[0].replace(",", TIE), rest))
+    tied = _NAMES_LISTED.sub(lambda some: some[0].replace(",", TIE), rest)
+    if _are_several(rest, cast.language):
+        tied = rest.replace(",", TIE)
+    match = cast.words.clause.search(tied)
     return (rest[: match.start()] if match and match.start() else rest).strip(" ,").replace(TIE, " ")
+
+
+def _are_several(written: str, language: str) -> bool:
+    """Whether several are named one after the other ("schools, hospitals and clinics"), and none is only told
+    of ("the Bank, *created* by law, and its partners").
+    """
+    if _several(language).fullmatch(written) is None:
+        return False
+    return not any(_tells(member.split()[0].lower(), grammar(language)) for member in written.split(", ")[1:])
+
+
+def _tells(word: str, rules: Grammar) -> bool:
+    """Whether a word can only be a participle, by what is known of it or by its ending."""
+    tag = rules.tags.get(word, 0)
+    return bool(tag & PARTICIPLE and not tag & NOUN) or (not tag and word.endswith(rules.done_endings))
+
+
+@cache
+def _several(language: str) -> re.Pattern[str]:
+    """A list of short names or nouns that a coordinator closes."""
+    joins = "|".join(map(re.escape, sorted(words(language, "coordinators"))))
+    return re.compile(rf"{_MEMBER}(?:, {_MEMBER})+,? (?:{joins}) {_MEMBER}")
 
 
 def before_apposition(written: str, cast: Cast) -> str:

@@ -365,6 +365,8 @@ def test_conditions_in_other_languages(text, language, limits):
         ),
         ("{fund} the PNA 2024-2028 in full", ["PNA 2024-2028"]),
         ("{amend} Law 9,985/2000 on forests", ["Law 9,985/2000"]),
+        ("{align} the Borea-proposed Coast Road Initiative", ["Coast Road Initiative"]),
+        ("{join} the UN-sponsored Sea Watch Programme", ["UN", "Sea Watch Programme"]),
     ],
 )
 def test_names_in_english(text, names):

@@ -12,7 +12,7 @@ expect = pytest.importorskip("playwright.sync_api", reason="the browser tests ne
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="these tests need axe")
 
 RULES = {
-    "resultTypes": ["violations"],  # of the others it counts what it found, and hands over one each: half the time
+    "resultTypes": ["violations"],  # of what is right it hands over one each: that takes half the time
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
 PAPER = "/papers/china-lac-2025/"

@@ -26,34 +26,27 @@ def principle(
         duty -= {FUTURE_FORM}
     subject = subject_words(draft, text)
     if IS_TO in draft.governing:
-        set_by_issuer = words.fixing.match(f"{draft.lemma} {rest.strip()}") and not actor.party
-        if set_by_issuer and words.fixed_subject.search(subject):
-            return None  # "The allowance is to rise to $300"
-        return _is_to(draft, actor, subject, words)
+        fixed = _is_fixed(draft, actor, subject, rest, words)
+        return None if fixed else _is_to(draft, actor, subject, words)
     if _rests(draft, actor, rest, words):
-        if words.occasions.search(subject):
-            return judge(Kind.DESCRIPTION, "state", draft)  # "La visita se enmarca en el centenario"
-        return judge(Kind.PRINCIPLE, "rests-on", draft)
+        occasion = words.occasions.search(subject)  # "La visita se enmarca en el centenario"
+        return (
+            judge(Kind.DESCRIPTION, "state", draft) if occasion else judge(Kind.PRINCIPLE, "rests-on", draft)
+        )
     of_thing = draft.subject is not None and not actor.party
     if (of_thing and _is_of_thing(draft, subject, rest, words)) or _is_of_all(draft, actor, duty, words):
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if (
-        draft.subject is None
-        and draft.passive
-        and draft.negative
-        and not (draft.past or draft.governing or draft.first_person)
-    ):
-        return judge(Kind.PRINCIPLE, "rules-out", draft)  # "Não são abrangidas pela lei as empresas"
+    if _is_left_out(draft):
+        return judge(Kind.PRINCIPLE, "rules-out", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
     option = words.option | words.may if law else words.option
     limited = law or draft.lemma in words.joins
     if limited and set(draft.governing) & option and _is_limited(draft, text, words):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
+    # "Meetings may be held by telephone", "Ministries must act"
     held = (law or agreed) and of_thing and draft.passive and set(draft.governing) & words.option
     if held or (duty & words.urges and words.organs.fullmatch(subject) and not draft.passive):
-        return judge(
-            Kind.PRINCIPLE, "duty", draft
-        )  # "Meetings may be held by telephone", "Ministries must act"
+        return judge(Kind.PRINCIPLE, "duty", draft)
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words, option):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
@@ -119,6 +112,18 @@ def _is_such(draft: Draft, subject: str, rest: str, words: Kinds, *, party: bool
     if draft.copula and words.principle_subject.search(subject):
         return judge(Kind.PRINCIPLE, "principle-is", draft)
     return None
+
+
+def _is_left_out(draft: Draft) -> bool:
+    """ "Não são abrangidas pela lei as empresas": what a rule does not cover, said before what it is."""
+    told = draft.past or draft.governing or draft.first_person
+    return draft.subject is None and draft.passive and draft.negative and not told
+
+
+def _is_fixed(draft: Draft, actor: Actor, subject: str, rest: str, words: Kinds) -> bool:
+    """ "The allowance is to rise to $300": an amount that the issuer sets."""
+    amount = words.fixing.match(f"{draft.lemma} {rest.strip()}") and words.fixed_subject.search(subject)
+    return amount is not None and not actor.party
 
 
 def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:

@@ -127,11 +127,15 @@ class _Namer:
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         end = self._emphasised(first, self._year(self.behind_bracket(last)))
-        return Name(first - self._is_dated(first, last), end, rule)
+        return Name(first - self._is_counted(first, last), end, rule)
 
-    def _is_dated(self, first: int, last: int) -> bool:
-        """ "the *1980* Schools Act": whether the year of a law stands before its name."""
+    def _is_counted(self, first: int, last: int) -> bool:
+        """ "the *1980* Schools Act", "the *18th* Harbour Congress": whether the year of a law or the
+        number of a meeting stands before its name.
+        """
         folded = self.tokens.folded
+        if first and folded[first - 1] in self.closed.counting:
+            return True
         dated = first > 1 and is_year(folded[first - 1]) and folded[last - 1] in self.closed.dated
         return dated and folded[first - 2] in self.closed.introducing
 

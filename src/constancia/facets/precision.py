@@ -37,6 +37,7 @@ _INNER = ".,"  # signs inside a figure
 _GENERATION = "g"  # "5G"
 _SHORT_ADVERB = 7  # letters: "mente" and "demente" are none, "gradualmente" tells how an act is done
 _MEANS = ".kind.means-"  # the rules of what the issuer does by a thing of its own
+_PASSIVE = ".kind.passive-"  # the rules of what is done to the subject
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
@@ -107,15 +108,17 @@ def _limits(facet: Facet, limits: Sequence[Span]) -> bool:
 
 
 def _reference(reading: Reading) -> Facet | None:
-    """'Use *the Center* as a platform': a head noun with a capital points back at a name; "this Framework" is
-    the text itself.
+    """'Use *the Center* as a platform', 'The *Center* will be built': a head noun with a capital points
+    back at a name; "this Framework" is the text itself.
     """
     articles, selves = words(reading.language, "articles"), words(reading.language, "selves")
+    undergone = any(facet.name == "kind" and _PASSIVE in facet.by for facet in reading.statement.facets)
     for hit in reading.of("names", *HEADS):
         capital = reading.tokens.words[hit.first][0].isupper()
         if capital and reading.tokens.folded[hit.first - 1] in selves:
             continue
-        if capital and hit.first > reading.verb_end and reading.tokens.folded[hit.first - 1] in articles:
+        behind = hit.first > reading.verb_end or (undergone and 0 < hit.first <= reading.lead)
+        if capital and behind and reading.tokens.folded[hit.first - 1] in articles:
             return Facet("precision", 2, hit.cue.rule, (reading.span(hit),))
     return None
 

@@ -51,6 +51,7 @@ class NameWords:
     telling_heads: frozenset[str]  # heads that tell of a noun before them ("Coordinación *Política*")
     link_forms: frozenset[str]  # forms of one link ("Política *de* Esporte e *do* Exercício")
     dated: frozenset[str]  # texts whose year stands before their name ("the *1980* Schools Act")
+    counting: frozenset[str]  # what counts a meeting, part of its name ("the *18th* Harbour Congress")
     titled: frozenset[str]  # nouns in lower case before a title of capitals ("the portal *Open Books*")
     meetings: frozenset[
         str
@@ -82,6 +83,7 @@ def name_words(language: str) -> NameWords:
         inner_links=words(language, "inner_links"),
         introducing=words(language, "introducing"),
         dated=words(language, "dated"),
+        counting=words(language, "counting"),
         aims=words(language, "aims"),
         annexes=words(language, "annexes"),
         sided=words(language, "sided"),

@@ -14,13 +14,14 @@ class Wrappers:
     `concerned` adjectives and `concerns`, nouns, take an act in -ing ("interest in opening"), `responsible`
     ones do with their links behind a modal ("will be responsible for opening").
     `resolving` verbs settle what will be done ("agree that"), `deciding` ones also what should, `pledging`
-    ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
-    an ending ("anunciaron que abrirán"), `reasserting` ones too of oneself, `retelling` ones in the mouth of
-    another, `intending` verbs of will that are told like a future ("dijo que prevé abrir"), `vowing` ones
-    bind who says so ("se obliga a"), `witnesses` open those it is said to ("*con* los vecinos"), `assuring`
-    ones of those vouch for what others will do ("garantizamos que nadie pagará"), `settled` ones settle an
-    act in the passive ("quedó acordado abrir"), `directed` phrases link an effort to its act ("en el sentido
-    de"), `going` verbs make a future with an infinitive,
+    ones what the speaker will do ("announce that it will"), `stressing` ones too, but not what he intends,
+    `foretelling` ones where the future is an ending ("anunciaron que abrirán"), `reasserting` ones too of
+    oneself, `retelling` ones in the mouth of another, `intending` verbs of will that are told like a
+    future ("dijo que prevé abrir"), `vowing` ones bind who says so ("se obliga a"), `witnesses` open
+    those it is said to ("*con* los vecinos"), `assuring` ones of those vouch for what others will do
+    ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
+    abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make a
+    future with an infinitive,
     `ought` is what others have to do where it is decided, `needs` are adjectives that say what is needed,
     `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing instead of
     an act ("committed to dialogue"); `charges` are nouns of a task behind a future ("tendrá la función de"),
@@ -38,6 +39,7 @@ class Wrappers:
     resolving: frozenset[str] = words("resolving")
     deciding: frozenset[str] = words("deciding")
     pledging: frozenset[str] = words("pledging")
+    stressing: frozenset[str] = words("stressing")
     foretelling: frozenset[str] = words("foretelling")
     reasserting: frozenset[str] = words("reasserting")
     retelling: frozenset[str] = words("retelling")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -265,9 +266,17 @@ def _introduced(
             name = match["issuer"]
             if may_be_side(name, words):
                 weights[name] += weight
-    likely = [(name, weight) for name, weight in weights.most_common() if name not in counterpart]
     least = ENOUGH + (len(+acts) > CROWD and max(acts.values()) == 1)
-    return {name for name, weight in likely[:1] if weight >= least}
+    likely = (name for name, weight in weights.most_common() if weight >= least and name not in counterpart)
+    named = (name for name in likely if not (words.spaced and _is_common(name, text)))
+    return {*itertools.islice(named, 1)}
+
+
+def _is_common(name: str, text: str) -> bool:
+    """ "*Legislation* will be introduced": whether a word has its capital only where a sentence begins."""
+    if " " in name or not name[1:].islower() or not re.search(rf"(?<!\w){name.lower()}(?!\w)", text):
+        return False
+    return not re.search(rf"[a-z,] {name}(?!\w)", text)
 
 
 def _author(titles: Iterable[str], words: Actors) -> set[str]:

@@ -84,6 +84,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         return judge(Kind.POSITION, "refuses", draft)
     if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
         return judge(Kind.DESCRIPTION, "state", draft)
+    if actor.party and draft.lemma in words.reports | words.tells and words.oughts.match(told):
+        return judge(Kind.POSITION, "holds-that", draft)  # "said that all sides should show restraint"
     undergone = (draft.reflexive or draft.passive) and (draft.subject is None or not actor.party)
     if undergone and words.foreseen.match(f"{draft.lemma} {rest.strip()}"):
         return judge(Kind.DESCRIPTION, "state", draft)  # "Se espera un aumento de las lluvias"

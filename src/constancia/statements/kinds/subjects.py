@@ -118,7 +118,9 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     outcome = draft.lemma in words.outcomes or words.effects_of.match(f"{draft.lemma} {rest}")
     if actor.rule == MEANS and words.means_act and (foreseen or not outcome):
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
-    if words.intent_subject.search(subject.quote(text).lower()):
+    written = subject.quote(text).lower()
+    doing = draft.progressive and words.aim_subject.search(written)  # "A key focus will be identifying"
+    if doing or words.intent_subject.search(written):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
     if draft.listed and ":" in text[subject.end : draft.span.start]:
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)  # "The plan will: (a) open"

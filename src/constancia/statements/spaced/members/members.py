@@ -171,16 +171,21 @@ def _subordinate(walk: Walk, index: int) -> int:
 
 
 def _is_moment(walk: Walk, index: int) -> bool:
-    """ "welcomed the gains made *since* May and agreed": a time without a verb, and more that was told."""
+    """ "welcomed the gains made *since* May and agreed", "reviewed the work *since* May, noted that prices
+    rose": a time without a verb, and more that was told.
+    """
     end = min(index + ASIDE, walk.end - 1)
     joined = next((at for at in range(index + 1, end) if walk.tags[at] & (AND | COMMA)), -1)
     if joined < 0 or walk.grammar.direct:
         return False
     verbal = FINITE | THIRD | PAST | BASE
-    alone = not any(walk.tags[at] & verbal and not walk.tags[at] & NOUN for at in range(index + 1, joined))
+    other = NOUN | ADJECTIVE
+    alone = not any(walk.tags[at] & verbal and not walk.tags[at] & other for at in range(index + 1, joined))
     joint = joint_at(walk.words, joined, walk.end)
-    told = joint.joined and joint.verb < walk.end and walk.tags[joint.verb] & PAST
-    return alone and walk.level.outer == PAST and bool(told)
+    if not alone or joint.verb >= walk.end or walk.level.outer != PAST or not walk.tags[joint.verb] & PAST:
+        return False
+    closing = ahead.comma(walk.words, joint.verb) + 1  # "since the talks, held in May, were useful"
+    return joint.joined or closing >= walk.end or not walk.tags[closing] & FINITE
 
 
 def _that(walk: Walk, index: int) -> int:

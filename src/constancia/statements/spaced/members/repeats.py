@@ -6,6 +6,7 @@ from constancia.lexicon.clauses import (
     ADVERB,
     AND,
     BE,
+    CAPITAL,
     COMMA,
     DETERMINER,
     FINITE,
@@ -251,11 +252,14 @@ def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:
 
 def _goes_on_adjectives(walk: Walk, joint: Joint) -> bool:
     """ "new and *expanded* programmes", "a green, low-carbon and *recycled* path", "a democratic, culturally
-    *developed* and harmonious country": a form in -ed among adjectives.
+    *developed* and harmonious country", "strong, *balanced*, and inclusive growth": a form in -ed among
+    adjectives.
     """
     tags, at, behind = walk.tags, joint.at, joint.verb + 1
     if walk.grammar.direct:
         return False
+    if joint.comma and not joint.joined and at > walk.group.end and tags[behind] & (AND | COMMA):
+        return _ends_adjectives(walk, behind)
     if tags[behind] & AND:
         other = skip_adverbs(walk.words, behind + 1)
         return other < walk.end and not tags[other] & (LEXICAL | FINITE)
@@ -263,6 +267,23 @@ def _goes_on_adjectives(walk: Walk, joint: Joint) -> bool:
         return False
     listed = at > 3 and tags[at - 2] & COMMA and tags[at - 4] & DETERMINER
     return bool(tags[at - 1] & (DETERMINER | ADJECTIVE) or listed)
+
+
+def _ends_adjectives(walk: Walk, index: int) -> bool:
+    """ "strong, balanced*, and inclusive growth*", "stable, balanced *and sustained growth*": whether a list
+    of what something is like ends in front of it.
+    """
+    tags, other = walk.tags, index
+    done = PAST | PARTICIPLE
+    while other + 1 < walk.end and (
+        tags[other] & (AND | COMMA | ADVERB) or (tags[other] & done and tags[other + 1] & SEPARATORS)
+    ):
+        other += 1
+    if other + 1 >= walk.end or tags[other] & (FINITE | DETERMINER | PREPOSITION | TO):
+        return False
+    behind = DETERMINER | PREPOSITION | TO | ADVERB | SEPARATORS | FINITE | CAPITAL
+    like = tags[index - 2] & COMMA and tags[index - 3] & ADJECTIVE and not tags[index - 3] & NOUN
+    return not tags[other] & LEXICAL or bool(like and tags[other] & done and not tags[other + 1] & behind)
 
 
 def family(form: int) -> int:

@@ -22,6 +22,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements.spaced.verbs.finite import is_told_of, reads_as_verb
+from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.forms import certain, has_particle, is_plural
 from constancia.statements.spaced.words.words import Words
 
@@ -42,6 +43,8 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
         return False
     if grammar.direct and is_told_of(words, verb + 1, end):
+        return False
+    if tag & NOUN and not grammar.direct and ahead.is_subject_list(words, verb, end):
         return False
     return reads_as_verb(words, grammar, verb, end)
 

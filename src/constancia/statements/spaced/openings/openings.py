@@ -200,6 +200,9 @@ def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
         return True
     if tag & (PARTICIPLE | GERUND) == PARTICIPLE and not grammar.direct and _tells_of_subject(words, start):
         return False
+    listed = tag & GERUND and start + 1 < len(words) and words.tags[start + 1] & COMMA
+    if listed and not grammar.direct and ahead.is_subject_list(words, start, len(words)):
+        return False
     if tag & GERUND and words.folded[start] in grammar.adjectival and start + 1 < len(words):
         plural = is_plural(words.folded[start + 1], grammar) and not grammar.direct
         noun = plural and (not words.tags[start + 1] or words.tags[start + 1] & NOUN)

@@ -21,7 +21,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PARTICIPLE
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST
 from constancia.registers.countries import country_names
 from constancia.statements.spaced.verbs.doubtful import named_before_aside
 from constancia.statements.spaced.words.forms import NO_SUBJECT, commas
@@ -67,7 +67,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
             begin = _behind_list(words, following, verb)
             break
     if begin > start:
-        begin = _first_of_names(words, start, begin, verb)
+        begin = _first_of_names(words, grammar, start, begin, verb)
     if begin == start:
         begin = _last_determiner(words, grammar, start, verb)
     if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
@@ -214,18 +214,32 @@ def _is_parted(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
     return bool(promises) and not timed and len(told) > 1
 
 
-def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
-    """ "In 2027, Mexico, the United States and Canada have": where the list of names begins."""
+def _first_of_names(words: Words, grammar: Grammar, start: int, begin: int, verb: int) -> int:
+    """ "In 2027, Mexico, the United States and Canada have", "In towns, *parks*, schools and ports will":
+    where the list of names or things begins.
+    """
     if not any(words.tags[index] & AND for index in range(begin, verb)):
         return begin
     for comma in reversed(list(commas(words, start, begin - 1))):
         name = range(comma + 1, begin - 1)
-        if not 0 < len(name) <= LONGEST_NAME or not words.tags[name[-1]] & CAPITAL:
+        if not 0 < len(name) <= LONGEST_NAME:
             break
         if any(words.tags[index] & (FINITE | TO | RELATIVE | GERUND) for index in name):
             break
+        if not (words.tags[name[-1]] & CAPITAL or _names_things(words, grammar, name, begin)):
+            break
         begin = comma + 1
     return begin
+
+
+def _names_things(words: Words, grammar: Grammar, things: range, begin: int) -> bool:
+    """Whether nothing but nouns and what they are like stand between two commas, as behind the second."""
+    other = NO_SUBJECT | DETERMINER | SUBJECT | PAST | THAT
+    alike = not words.tags[begin] & (other | CAPITAL)
+    if grammar.direct or not alike or any(words.tags[at] & other for at in things):
+        return False
+    last = words.tags[things[-1]]
+    return not words.folded[things[-1]][0].isdigit() and (not last or bool(last & NOUN))
 
 
 def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> int:

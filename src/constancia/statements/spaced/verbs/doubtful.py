@@ -38,6 +38,7 @@ from constancia.statements.spaced.words.forms import (
     VERBAL,
     certain,
     commas,
+    has_particle,
     is_past,
     is_plural_verb,
     is_third,
@@ -238,7 +239,7 @@ def _behind_aside(words: Words, grammar: Grammar, index: int, start: int, end: i
     """
     tag = words.tags[index]
     if words.tags[start] & SUBJECT:
-        return not tag & NOUN or _takes_object(words, index, end)
+        return not tag & NOUN or _takes_object(words, grammar, index, end)
     if tag & BASE and not tag & PAST and _goes_on_infinitive(words, start, index):
         return False
     named = not grammar.direct and _is_person(words, start)
@@ -274,9 +275,19 @@ def _goes_on_infinitive(words: Words, start: int, index: int) -> bool:
     return marked
 
 
-def _takes_object(words: Words, index: int, end: int) -> bool:
-    """ "We, the governments of the region, *share* history": what else may be a noun, before another."""
-    if words.tags[index] & MAINLY_NOUN or index + 1 >= end or certain(words, index + 1, end):
+def _takes_object(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """ "We, the governments of the region, *share* history", "*call on* all sides", "*stand united*": what
+    else may be a noun, before another or a word of its own.
+    """
+    if index + 1 >= end or certain(words, index + 1, end):
         return False
-    after = words.tags[index + 1]
-    return bool(after & DETERMINER) or not after & (BREAK | AND | PREPOSITION | RELATIVE | THAT | VERBAL)
+    after, behind = words.tags[index + 1], words.folded[index + 1]
+    if after & (DETERMINER | PREPOSITION) == DETERMINER:
+        return True
+    lemma = grammar.verbs.lemma(words.folded[index], words.tags[index] & (BASE | THIRD))
+    if behind in grammar.verbs.takes.get(lemma, ()) or has_particle(words, grammar, index, lemma):
+        return True
+    if lemma in grammar.wrappers.copula and behind in grammar.wrappers.adjective:
+        return True
+    noun = words.tags[index] & MAINLY_NOUN
+    return not noun and not after & (BREAK | AND | PREPOSITION | RELATIVE | THAT | VERBAL)

@@ -48,11 +48,13 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
         return True
     if _listed(words, path, verb + 1, lemma):
         return True
-    oneself = lemma in wrappers.pledging and of_oneself(words, verb + 2)
+    stresses = lemma in wrappers.stressing
+    oneself = (stresses or lemma in wrappers.pledging) and of_oneself(words, verb + 2)
     promises = lemma in wrappers.resolving or oneself
     said = skip_adverbs(words, verb + 1)  # "decides also that"
     if promises and (
-        promised(words, grammar, path, said, lemma) or intends(words, grammar, path, said, lemma)
+        promised(words, grammar, path, said, lemma)
+        or (not stresses and intends(words, grammar, path, said, lemma))
     ):
         return True
     if announced(words, grammar, path, verb + 1, lemma):

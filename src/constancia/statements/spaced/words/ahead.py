@@ -176,6 +176,24 @@ def _ends_with_noun(words: Words, verb: int) -> bool:
     return not last[2] & (PAST | THIRD | BASE | FINITE | ADVERB)
 
 
+def is_subject_list(words: Words, start: int, end: int) -> bool:
+    """ "*Recycling, clean transport and energy saving will* be supported": whether a list that ends with its
+    own *and* and then an auxiliary begins here, with nothing but nouns and what they are like in it.
+    """
+    parted = joined = False
+    other = DETERMINER | SUBJECT | PREPOSITION | TO | THAT | RELATIVE | SUBORDINATOR | SEMICOLON
+    for at in range(start + 1, min(start + TOLD, end)):
+        tag = words.tags[at]
+        if tag & FINITE:
+            return joined and not words.tags[at - 1] & SEPARATORS
+        told = tag & (BASE | THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
+        if tag & other or told or (joined and tag & SEPARATORS):
+            return False
+        parted = parted or bool(tag & COMMA)
+        joined = joined or bool(parted and tag & AND)
+    return False
+
+
 def is_contact(words: Words, first: int, head: int) -> bool:
     """ "the chance we have": a clause on a noun, unless adverbs alone stand before its pronoun."""
     pronoun = words.tags[head - 1] & SUBJECT and not words.tags[head - 2] & PREPOSITION  # "below *it* will"

@@ -64,6 +64,9 @@ class Unspaced:
     bodied: Rule
     troubles: Rule
     each_due: Rule
+    qualifying: Rule
+    outlines: Rule
+    heralding: Rule
     centred: Rule
     striving: Rule
     wrongs: Words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
@@ -10,11 +11,12 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import is_named
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
-from constancia.outline.wording import asks, short
+from constancia.outline.wording import asks, short, too_long
 
 MARKED = 3  # headings beneath a marked line that is alone of its level and goes on with the title
 NUMBERED = 2  # headings with numbers beside which one without, right beneath the title, is of that
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
+_BREAKS = re.compile(r"[，。；：！？,;:]")
 BLANKS = ("...", "…")  # for a date or a number that is not known yet: "REGULATION (EU) .../..."
 
 
@@ -133,12 +135,18 @@ def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
     return plain_line and short(block.wording) and bool(following.enumerators) and not following.closed
 
 
+def _is_unbroken(written: str) -> bool:
+    """Whether a long line of a writing without spaces has no comma and no stop: the title of a treaty."""
+    return ideographic(written) and not too_long(written) and not _BREAKS.search(written)
+
+
 def is_body(block: Block, numbering: Numbering) -> bool:
     """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
     longest = LONGEST_IDEOGRAPHIC if ideographic(block.wording) else LONGEST
     told = short(block.wording) or (
         block.size is not None and not block.closed
     )  # a long title in large print
+    told = told or _is_unbroken(block.wording)
     if block.bullet or not told or (terminal(block.wording) and len(block.wording) > longest):
         return True
     if any(not enumerator.style.weak for enumerator in block.enumerators):

@@ -53,7 +53,7 @@ def drafts(
             if opens and sentence.quote(text).rstrip().endswith(rules.opening):
                 cases = rules.cases.search(text, sentence.start, sentence.end)
                 given = State(told=True) if cases else walk.handed_on()
-                clauses = clauses[:-1]
+                clauses = clauses if walk.heralds else clauses[:-1]
             yield from _reported([*_of_things(clauses, text, rules)], text, rules)
         given = State() if ended else given
 

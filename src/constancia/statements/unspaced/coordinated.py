@@ -85,6 +85,8 @@ def _member_verb(
         return None  # "赞赏会议成功举办并发布倡议"
     if lemma in rules.forbidding and _is_bare(masked, joint, rules):
         return None  # "严禁截留、挪用资金"
+    if _repeats(masked, begin, joint, verb, rules):
+        return None  # "落实同步设计、同步施工、*同步投入使用*"
     if _shares_object(masked, joint, rest, rules) or _completes(masked, joint, verb, rules):
         return None  # "关于制定并签署协定的建议", "维护好、落实好共识"
     alike = rules.relative in before and masked.startswith(lemma, verb.start())
@@ -105,6 +107,14 @@ def _heeds(masked: str, begin: int, lemma: str, rules: Unspaced) -> bool:
     """Whether what is heeded is an act: "注重*提高*效率"; `begin` is a sign behind the verb."""
     at = past_adverbs(rules, masked, masked.rfind(lemma, 0, begin) + len(lemma), len(masked))
     return rules.strong.match(masked, at) is not None or rules.preposition.match(masked, at) is not None
+
+
+def _repeats(masked: str, begin: int, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
+    """Whether a member opens with the adverb of the one before, which has nothing else but a verb."""
+    adverb = masked[joint.end() : verb.start()]
+    before = masked[max(masked.rfind(rules.enumeration, begin, joint.start()) + 1, begin) : joint.start()]
+    bare = rules.verb.search(before, len(adverb)) if adverb else None
+    return bare is not None and before.endswith(adverb + bare[0])
 
 
 def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced) -> bool:

@@ -198,8 +198,11 @@ def is_told_by(sentence: Written, start: int, end: int) -> bool:
 
 
 def opens(sentence: Written, found: Predicate, end: int) -> bool:
-    """Whether a segment only opens the list behind its colon: "主要任务是："."""
-    return found.lemma == sentence.rules.copula and found.ends and sentence.opens_list(end)
+    """Whether a segment only opens what stands behind it: "主要任务是：", "总体思路是，"."""
+    rules = sentence.rules
+    if found.lemma != rules.copula or not found.ends or end >= sentence.end:
+        return False
+    return sentence.opens_list(end) or rules.outlines.search(sentence.quote, found.start, end) is not None
 
 
 def reports_duty(sentence: Written, found: Predicate, before: Span | None) -> bool:

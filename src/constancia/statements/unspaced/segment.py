@@ -193,9 +193,13 @@ class Segment:
         if self._masked.find(self._rules.done, match.end(), max(where, match.end())) >= 0:
             return False  # "不影响双方*所作的*承诺"
         behind = self._rules.strong.search(self._masked, where + 1, self._end) if where >= 0 else None
-        if behind and behind.start() == where + 1 and behind.end() >= self._end:
+        if behind and behind.end() >= self._end and self._is_noun_at(where + 1, behind.start()):
             return False
         return behind is not None and (behind.end() < self._end or match[0] not in self._rules.position)
+
+    def _is_noun_at(self, begin: int, verb: int) -> bool:
+        """Whether a verb right behind 的, or behind a quality, is a noun: "顺应人民的*新期待*"."""
+        return begin == verb or self._rules.qualifying.fullmatch(self._masked, begin, verb) is not None
 
     def _pair(self, at: int) -> re.Match[str] | None:
         """ "以需求为导向": a preposition that makes a predicate with a second word."""

@@ -8,7 +8,7 @@ import re
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
-from constancia.statements.unspaced.segment import VERB, Segment
+from constancia.statements.unspaced.segment import VERB, Segment, past_adverbs
 
 MEASURE = 4  # code points of a number with its measure
 
@@ -82,7 +82,10 @@ class Stepping(Segment):
         rules = self._rules
         told = rules.served.search(self._masked, self._start + VERB, self._end)
         acts = rules.strong.finditer(self._masked, self._start, told.start()) if told else ()
+        weak = rules.verb.match(self._masked, past_adverbs(rules, self._masked, self._start, self._end))
         words = [act[0] for act in acts]
+        if weak is not None and told is not None and weak.end() <= told.start():
+            words = words or [weak[0]]
         holds = rules.saying | rules.position | rules.control | rules.driving
         if told is None or not words or not holds.isdisjoint(words):
             return False
@@ -282,7 +285,7 @@ class Stepping(Segment):
         """
         openers, masked = self._rules.openers, self._masked
         places = (at for at in range(start, self._end) if masked[at] in openers)
-        found = next((at for at in places if self._marks(at)), -1)
+        found = next((at for at in places if self._marks(at) and not (nouns_only and self._tells(at))), -1)
         if found >= 0 or nouns_only:
             return found
         weak = self._rules.verb.search(self._masked, start + 1, self._end)
@@ -290,6 +293,11 @@ class Stepping(Segment):
             return -1
         named = self._rules.carriers.match(self._masked, weak.end(), self._end)
         return -1 if named and named.end() == self._end else weak.start()  # "渔业管理*工作*"
+
+    def _tells(self, at: int) -> bool:
+        """Whether a verb right before 的 only tells of what kind a noun is: "按照双方*达成的*共识"."""
+        verb = self._matches(self._rules.strong, past_adverbs(self._rules, self._masked, at, self._end))
+        return verb is not None and self._masked.startswith(self._rules.relative, verb.end())
 
     def _marks(self, at: int) -> bool:
         rules = self._rules

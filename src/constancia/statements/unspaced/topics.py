@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from constancia.model import Span
+from constancia.statements.unspaced.placed import guided, is_apposed, is_ruled_from, is_timed
 from constancia.statements.unspaced.predicates import Predicate
 from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import Written
@@ -26,13 +27,14 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     listed = _ENUMERATED.search(piece) is not None
     if settled is not None and (not listed or rules.duties.match(settled[0]) is None):
         return True  # "会谈的时间、地点，*通过外交途径商定*"
-    if listed and not is_placed(sentence, start, end):
+    stands = guided(sentence, start, end) >= 0
+    if listed and not stands:
         return False
     if rules.predicating.match(sentence.masked, end + 1) or is_timed(sentence, start, end):
         return True
     named = party(sentence, start, end)
-    if named is None:
-        return False
+    if stands or named is None:
+        return stands
     if named.end() == end:
         first = start == sentence.begin  # "我们，六国外长，", "我们，六国外长于5月举行会议"
         return first and (named[0] in rules.selves or is_apposed(sentence, end + 1))
@@ -42,52 +44,10 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     return rules.preposition.match(sentence.masked, named.end(), end) is not None
 
 
-def is_apposed(sentence: Written, start: int) -> bool:
-    """Whether the segment that begins here only says who someone is: "我们，*六国外长*，"."""
-    end = next((stop for begin, stop in sentence.segments() if begin == start), start)
-    return end < sentence.end and sentence.rules.apposed.search(sentence.quote, start, end) is not None
-
-
-def is_when(sentence: Written, start: int, end: int) -> bool:
-    """Whether a segment between who acts and what he does only tells when and where: "我们，六国外长，
-    *于5月3日在港城*，举行会议".
-    """
-    rules, masked = sentence.rules, sentence.masked
-    if end >= sentence.end:
-        return False
-    dated = rules.date.match(masked, start, end) or rules.moment.match(masked, start, end)
-    return dated is not None
-
-
 def is_who_speaks(sentence: Written, before: int, start: int) -> bool:
     """Whether the segment before is who speaks, alone, and this one only says who that is."""
     spoken = sentence.masked[before : start - 1]
     return spoken in sentence.rules.selves and is_apposed(sentence, start)
-
-
-def is_placed(sentence: Written, start: int, end: int) -> bool:
-    """Whether a party stands there with a phrase that the comma closes: "双方在友好、坦诚的气氛中，"."""
-    rules = sentence.rules
-    if sentence.masked.find(rules.within, start, end) < 0:
-        return False
-    named = rules.party.match(sentence.masked, start, end)
-    if named is None or not sentence.masked.startswith(rules.within, named.end()):
-        return False
-    return rules.closed.search(sentence.masked[start:end]) is not None
-
-
-def is_ruled(sentence: Written, start: int, end: int) -> bool:
-    """Whether a party stands there with what it goes by: "双方通过友好协商，"."""
-    rules = sentence.rules
-    if end >= sentence.end or rules.ruled.search(sentence.quote, start, end) is None:
-        return False  # who acts is long to find, and few segments have such words
-    named = rules.party.match(sentence.masked, start, end)
-    return named is not None and _is_ruled_from(sentence, named.end(), end)
-
-
-def is_timed(sentence: Written, start: int, end: int) -> bool:
-    """Whether who is to do something stands there with a time: "各单位*于6月底前*，将名单报秘书处"."""
-    return end < sentence.end and sentence.rules.timed.fullmatch(sentence.quote, start, end) is not None
 
 
 def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
@@ -102,6 +62,9 @@ def topic(sentence: Written, start: int, end: int) -> Span:
     timed = sentence.rules.timed.fullmatch(sentence.quote, start, end)
     if timed is not None:
         return sentence.absolute(start, timed.end("who"))
+    stop = guided(sentence, start, end)
+    if stop >= 0:
+        return sentence.absolute(start, stop)
     disputed = sentence.rules.disputed.search(sentence.quote, start, end)
     if disputed is not None:
         return sentence.absolute(disputed.start() + len(sentence.rules.relative), end)
@@ -285,7 +248,7 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
         return consent if consent is not None and consent.end() == modal.end() else modal
     if consent is not None:
         return consent
-    for duty in rules.bound.finditer(masked, start, end):
+    for duty in rules.bound.finditer(masked, start, end) if end < sentence.end else ():
         opens = (rules.within, rules.purpose)
         behind = past_adverbs(sentence.rules, sentence.masked, duty.end(), end)
         if rules.guiding.match(masked, behind, end) or masked.startswith(opens, duty.end()):
@@ -352,11 +315,7 @@ def _ends_phrase(sentence: Written, at: int, end: int) -> bool:
     if rules.viewed.fullmatch(sentence.masked, at, end):
         return True
     through = rules.through.match(sentence.masked, at, end) is not None
-    return through and _is_ruled_from(sentence, at, end)
-
-
-def _is_ruled_from(sentence: Written, at: int, end: int) -> bool:
-    return any(sentence.rules.ruled.fullmatch(one, at, end) for one in (sentence.masked, sentence.quote))
+    return through and is_ruled_from(sentence, at, end)
 
 
 def _has_purpose(sentence: Written, modal: re.Match[str], at: int, end: int) -> bool:
@@ -367,7 +326,7 @@ def _has_purpose(sentence: Written, modal: re.Match[str], at: int, end: int) -> 
     if sentence.rules.bound.match(sentence.masked, modal.start()):
         return False
     at = past_adverbs(sentence.rules, sentence.masked, at, end)
-    return sentence.masked.startswith(sentence.rules.purpose, at) and _is_ruled_from(sentence, at, end)
+    return sentence.masked.startswith(sentence.rules.purpose, at) and is_ruled_from(sentence, at, end)
 
 
 def suspends(sentence: Written, start: int, end: int) -> bool:

@@ -12,9 +12,9 @@ import re
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
-from constancia.statements.unspaced import aims, said, topics
+from constancia.statements.unspaced import aims, placed, said, topics
 from constancia.statements.unspaced.coordinated import REACH, SHORTEST_OBJECT, coordinated
-from constancia.statements.unspaced.fronted import SHORTEST_STATE, Segment, is_fronted, is_once
+from constancia.statements.unspaced.fronted import SHORTEST_STATE, Segment, is_fronted
 from constancia.statements.unspaced.handed_on import State, carried, taken_over, undertakes
 from constancia.statements.unspaced.predicates import Predicate, predicate
 from constancia.statements.unspaced.segment import past_adverbs
@@ -40,6 +40,7 @@ class Walk:
         "_state",
         "_treated",
         "_years",
+        "heralds",
         "items",
     )
 
@@ -60,6 +61,7 @@ class Walk:
         self._treated = -1  # where those end to whom something is done
         self._years = years  # those of the plan: what is to be done in them is no past
         self._before = sentence.begin  # where the segment before begins
+        self.heralds = False  # whether its end only says that what was agreed follows: "声明如下："
         self.items = items  # what the items of a list within the paragraph take over
 
     def read(self) -> list[Draft]:
@@ -98,7 +100,7 @@ class Walk:
             self._extend(end)
             return
         start = sentence.past_lead(start, end)
-        if start >= end or self._opens(start, end):
+        if start >= end or self._heralds(start, end) or self._opens(start, end):
             return
         if self._rules.addressed.match(self._masked, start, end):
             self._treated = max(self._treated, topics.treated(sentence, start, end))
@@ -116,6 +118,16 @@ class Walk:
             return
         else:
             self._told(start, end, found)
+
+    def _heralds(self, start: int, end: int) -> bool:
+        """Whether a segment behind a clause only says that what was agreed follows: "声明如下："."""
+        herald = self._rules.heralding.fullmatch(self._masked, start, end)
+        ends = end >= self._sentence.end or self._sentence.opens_list(end)
+        if self._open is None or herald is None or not ends:
+            return False
+        self._finish()
+        self.heralds = True
+        return True
 
     def _list(self) -> None:
         """What opens a list in the same sentence is told by its items, which take over its promise."""
@@ -177,16 +189,12 @@ class Walk:
             or any(topics.serves(sentence, one, found, start, end) for one in self._state.fronted[-1:])
         )
         suspended = topics.suspends(sentence, start, end)
-        waits = found is None or is_once(segment.piece, rules)
-        placed = (waits and topics.is_placed(sentence, start, end)) or (
-            (found is None or found.subject is not None)
-            and (topics.is_ruled(sentence, start, end) or topics.is_timed(sentence, start, end))
-        )
-        apart = suspended or placed or self._answers(end, found) or self._is_aimed(end, found)
+        stands = placed.stands(sentence, found, start, end)
+        apart = suspended or stands or self._answers(end, found) or self._is_aimed(end, found)
         apart = apart or (found is not None and self._begins() and topics.is_thing(sentence, found, end))
         if purpose or (not apart and is_fronted(segment, found, rules)):
             self._set_apart(segment, found)
-        elif found is None or suspended or placed:
+        elif found is None or suspended or stands:
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
@@ -297,7 +305,7 @@ class Walk:
         elif topics.is_topic(sentence, start, end):
             self._topic(start, end)
         elif self._state.begun >= 0 and (
-            topics.is_apposed(sentence, start) or topics.is_when(sentence, start, end)
+            placed.is_apposed(sentence, start) or placed.is_when(sentence, start, end)
         ):
             return
         elif self._open is None and self._rules.particularly.match(self._sentence.quote, end + 1):

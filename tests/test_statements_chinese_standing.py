@@ -1,0 +1,88 @@
+"""Chinese clauses behind who stands there with what he goes by, or behind a lead-in, and what is told."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+from constancia.model import Statement, Work
+
+PLAIN = Work("paper", "paper")
+
+
+def find(text: str, work: Work = PLAIN) -> tuple[Statement, ...]:
+    return coding.find(text, work=work, language="zh")
+
+
+def coded(text: str) -> list[tuple[str, str]]:
+    return [(statement.quote, str(statement.kind)) for statement in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("两国领导人在热情友好、相互理解与信任的气氛中，就国际问题深入交换意见。", "description"),
+        ("双方在坦诚、互信的气氛中，回顾了传统友谊。", "description"),
+        ("双方愿按照两国元首达成的共识，扩大渔业合作。", "commitment"),
+        ("渔业主管部门按照监测、管理制度，负责管理信息系统。", "commitment"),
+        ("沿海各级人民政府应当根据实际情况，在预算中安排渔业资金。", "commitment"),
+        ("国务院指定的部门依据国家确定的海区、面积，划分合作区块。", "commitment"),
+        ("我国适应渔业发展的新要求。", "commitment"),
+        ("进一步发展渔业关系符合两国和两国人民的根本利益。", "description"),
+        ("维护多边主义是双方的共同立场。", "position"),
+        ("发展睦邻友好关系始终是我国政府的一贯方针。", "position"),
+        ("我方支持对方为维护稳定、促进发展所作努力。", "position"),
+        ("坚持全市一盘棋。", "principle"),
+        ("落实渔港与工程同步设计、同步施工、同步投入使用。", "commitment"),
+        ("落实创新、开放、共享发展理念。", "commitment"),
+        ("访问期间，某某总理还赴港城出席渔业博览会。", "description"),
+    ],
+)
+def test_what_is_one_statement(text: str, kind: str) -> None:
+    (one,) = coded(text)
+    assert one[1] == kind
+    assert text.rstrip("。").endswith(one[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("港城发展的总体要求是：扩大内需，推进改革。", ["扩大内需", "推进改革"]),
+        ("今年工作的总体思路是，扩大内需，推进改革。", ["扩大内需", "推进改革"]),
+        (
+            "渔港面积达到56%，浓度小于10%，合格率大于90%。",
+            ["渔港面积达到56%", "浓度小于10%", "合格率大于90%"],
+        ),
+        ("勇当先锋，当好排头兵。", ["勇当先锋", "当好排头兵"]),
+        ("实施渔业战略，纵深推进渔港建设。", ["实施渔业战略", "纵深推进渔港建设"]),
+        (
+            "渔业合作符合两国利益，有利于地区稳定。",
+            ["渔业合作符合两国利益", "有利于地区稳定"],
+        ),
+    ],
+)
+def test_what_is_several(text: str, expected: list[str]) -> None:
+    assert [quote for quote, _ in coded(text)] == expected
+
+
+def test_what_is_decided_in_front_of_a_declaration_is_undertaken() -> None:
+    text = "双方高度评价渔业合作。在建交之际，双方决定扩大渔业合作，声明如下：\n\n一、双方将互派学者。\n"
+    assert ("双方决定扩大渔业合作", "commitment") in coded(text)
+    assert all("声明如下" not in quote for quote, _ in coded(text))
+
+
+def test_what_was_held_to_for_long_is_told() -> None:
+    assert coded("长期以来，双方始终相互理解、相互支持。") == [("双方始终相互理解、相互支持", "description")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("我国武装力量加强渔业巡逻。", "other:我国武装力量", "加强"),
+        ("渔业主管部门按照监测、管理制度，负责管理信息系统。", "other:渔业主管部门", "负责"),
+        ("双方愿按照两国元首达成的共识，扩大渔业合作。", "joint", "扩大"),
+    ],
+)
+def test_who_does_what(text: str, actor: str, action: str) -> None:
+    (one,) = find(text)
+    assert (one.actor, one.action) == (actor, action)

@@ -480,6 +480,18 @@ def test_names_in_english(text, names):
         ("{建立}中荷农业创新促进中心", "zh", ["中荷农业创新促进中心"]),
         ("{支持}历届领导人会议", "zh", []),
         ("{alargar} o cheque Creche Feliz a todos", "pt", ["Creche Feliz"]),
+        ("{criar} o Instituto Nacional do Mar - INM em 2030", "pt", ["Instituto Nacional do Mar - INM"]),
+        (
+            "{reforçar} o Sistema Único de Portos – SUP e a Estratégia de Cais – E-Cais",
+            "pt",
+            ["Sistema Único de Portos – SUP", "Estratégia de Cais – E-Cais"],
+        ),
+        ("{crear} el Instituto de Salud - IS y el puerto", "es", ["Instituto de Salud - IS"]),
+        ("{promover} os Roteiros Regionais para a Pesca", "pt", ["Roteiros Regionais para a Pesca"]),
+        ("{valorizar} o princípio “um País, dois portos”", "pt", []),
+        ("{lançar} o programa “portos para Todos”", "pt", ["portos para Todos"]),
+        ("{ouvir} o Partido Verde da Utopia", "pt", ["Partido Verde da Utopia"]),
+        ("{executar} o Plano Mar e Porto 2030 (PMP 2030)", "pt", ["Plano Mar e Porto 2030 (PMP 2030)"]),
     ],
 )
 def test_names_in_other_languages(text, language, names):

@@ -80,6 +80,8 @@ def test_a_time_gone_by_is_no_clause(text: str, quotes: list[str]) -> None:
         ("O Presidente fez questão de agradecer o apoio.", "position", None),
         ("Os ministros se reunirão em maio.", "commitment", "reunir-se"),
         ("As Partes reunirão os dados.", "commitment", "reunir"),
+        ("Portugal deverá empenhar-se na pesca.", "commitment", "empenhar-se"),
+        ("A Comissão juntará as verbas.", "commitment", "juntar"),
         ("Vamos parar as obras.", "commitment", "parar"),
     ],
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from constancia.facets.capital_groups import CapitalGroups
 from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Group
-from constancia.facets.initials import bracketed, spelled_out
+from constancia.facets.initials import bracketed, dashed, spelled_out
 from constancia.facets.reading import Reading
 from constancia.facets.small_titles import small_title
 from constancia.lexicon.cues import Hit
@@ -127,7 +127,7 @@ class _Namer:
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         end = self._emphasised(first, self._year(self.behind_bracket(last)))
-        return Name(first - self._is_counted(first, last), end, rule)
+        return Name(first - self._is_counted(first, last), dashed(self.words, first, end), rule)
 
     def _is_counted(self, first: int, last: int) -> bool:
         """ "the *1980* Schools Act", "the *18th* Harbour Congress": whether the year of a law or the
@@ -286,12 +286,21 @@ class _Namer:
             for index in range(first, last)
             if self.words.capital(index) and index not in self.words.places
         ]
-        title = bool(capitals) and 1 < last - first <= LONGEST_TITLE
-        hits = [*self.words.known, *self.words.heads.values()]
+        saying = self._is_saying(first, opening)
+        title = bool(capitals) and not saying and 1 < last - first <= LONGEST_TITLE
+        hits = [*self.words.known, *(() if saying else self.words.heads.values())]
         inside = next((hit for hit in hits if first <= hit.first and hit.last <= last), None)
         if inside is not None and last - first <= LONGEST_TITLE:
             return Name(first, last, inside.cue.rule)
         return Name(first, last, f"rule:{self.reading.language}.names.title") if title else None
+
+    def _is_saying(self, first: int, opening: int) -> bool:
+        """Whether a quotation in small letters names nothing ("o princípio “*um* País, dois sistemas”"); a
+        noun of programmes before it makes it a title, and some languages write those so anyway.
+        """
+        words, folded = self.tokens.words[first : first + 2], self.tokens.folded
+        small = words[0].islower() and words[1] not in JOINERS
+        return bool(small and self.closed.small_links) and folded[opening - 1] not in self.closed.titled
 
     def _head_before(self, opening: int) -> int | None:
         """The head noun with a capital that begins a name before its quoted title: "Plan “Mar Limpio”"."""

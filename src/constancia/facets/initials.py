@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from constancia.facets.capital_words import ACRONYM, JOINERS, CapitalWords, Group
 
+_DASHES = frozenset("-–—")
 _FEWEST = 3  # letters: two are found before any bracket by chance
 _FARTHEST = 16  # tokens before the bracket
 _INSIDE = 5  # tokens in the bracket: "(C-DAC)", "(GATT 1994)"
@@ -38,6 +40,28 @@ def bracketed(words: CapitalWords, opening: int) -> int | None:
     return None
 
 
+def dashed(words: CapitalWords, first: int, last: int) -> int:
+    """Past the initials of a name behind a dash between spaces: "Instituto Nacional do Mar *- INM*"."""
+    tokens = words.tokens
+    if last + 1 >= len(tokens) or tokens.words[last] not in _DASHES or not _spaced(words, last):
+        return last
+    end = last + 2
+    while end + 1 < len(tokens) and tokens.words[end] in JOINERS and not _spaced(words, end):
+        end += 2  # "ICP-Brasil"
+    short = "".join(letter for word in tokens.words[last + 1 : end] for letter in word if letter.isupper())
+    capitals = (tokens.words[index] for index in range(first, last) if words.capital(index))
+    initials = "".join(normalize("NFD", word)[0].upper() for word in capitals)
+    rest = iter(initials)
+    own = short[:1] == initials[:1] and all(letter in rest for letter in short)
+    return end if own and 1 < len(short) <= ACRONYM else last
+
+
+def _spaced(words: CapitalWords, index: int) -> bool:
+    """Whether a sign stands apart from the words on both sides."""
+    before, sign, behind = (words.tokens.span(at, at + 1) for at in (index - 1, index, index + 1))
+    return before.end < sign.start and sign.end < behind.start
+
+
 def _first(words: CapitalWords, opening: int, start: int) -> int | None:
     """Where the words begin whose initials the bracket holds, letter by letter from its end; else None."""
     letters = _letters(words, opening + 1)
@@ -52,7 +76,11 @@ def _first(words: CapitalWords, opening: int, start: int) -> int | None:
                 return None
             letters = letters.removesuffix(own)
             first = index
-        elif word not in JOINERS and words.tokens.folded[index] not in words.closed.function:
+        elif (
+            not word.isdigit()
+            and word not in JOINERS
+            and words.tokens.folded[index] not in words.closed.function
+        ):
             return None
     if letters or first == opening:
         return None

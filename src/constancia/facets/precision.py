@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
+from constancia.facets.verbal import verbal
 from constancia.lexicon.cues import Hit, carries, words
 from constancia.lexicon.names import BODIES, HEADS
 from constancia.model import Facet, Span
@@ -35,6 +36,7 @@ _LAWFUL = ".accordance"
 _INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
 _GENERATION = "g"  # "5G"
+_ORDINALS = "ºª"  # letters to `isalpha`
 _SHORT_ADVERB = 7  # letters: "mente" and "demente" are none, "gradualmente" tells how an act is done
 _MEANS = ".kind.means-"  # the rules of what the issuer does by a thing of its own
 _PASSIVE = ".kind.passive-"  # the rules of what is done to the subject
@@ -207,8 +209,8 @@ def _counted(reading: Reading, index: int) -> Facet:
 
 
 def _unit(token: str) -> bool:
-    """A figure with its unit ("50m"), no ordinal ("2nd", "3er") nor a generation ("5G")."""
-    if len(token) == 2 and token[-1] == _GENERATION:
+    """A figure with its unit ("50m"), no ordinal ("2nd", "3er", "4º") nor a generation ("5G")."""
+    if token[-1] in _ORDINALS or (len(token) == 2 and token[-1] == _GENERATION):
         return False
     return token[0].isdigit() and token[-1].isalpha() and len(token.lstrip("0123456789")) == 1
 
@@ -248,6 +250,7 @@ def _field(reading: Reading) -> Span | None:
         for index in range(_from(reading), len(folded))
         if folded[index][0].isalpha()
         and not (endings and folded[index].endswith(endings) and len(folded[index]) > _SHORT_ADVERB)
+        and not verbal(reading, index)
         and ((index not in hidden and folded[index] not in empty) or _is_numbered(reading, index))
     ]
     shortest = 2 if carries(reading.language, "ideographs") else 1

@@ -59,7 +59,8 @@ class Verbs:
 
     `particles` and `takes` give the words that follow a verb: as part of it, or as its preposition;
     `reflexive` the names of verbs that are nothing without their pronoun, `pronominal` of those that are
-    another with it ("reunir-se"); `tenseless` are first persons that are present and past alike ("criamos").
+    another with it ("reunir-se"), `pronoun` how it is written before or in them; `tenseless` are first
+    persons that are present and past alike ("criamos").
     """
 
     language: str
@@ -69,6 +70,7 @@ class Verbs:
     takes: Mapping[str, frozenset[str]]
     reflexive: Mapping[str, str]
     pronominal: Mapping[str, str]
+    pronoun: re.Pattern[str] | None
     guesses: tuple[Guess, ...]
     guessed_endings: tuple[str, ...]
     not_guessed: frozenset[str]
@@ -118,6 +120,7 @@ def verbs(language: str) -> Verbs:
         {base: frozenset(words.split()) for base, words in data.get("takes", {}).items()},
         {base: base + reflexive["pronoun"] for base in reflexive.get("verbs", "").split()},
         {base: base + reflexive["pronoun"] for base in reflexive.get("with_pronoun", "").split()},
+        re.compile(reflexive["written"]) if "written" in reflexive else None,
         tuple((row[0], _tag(language, row[1]), row[2]) for row in data.get("guess", {}).get("rules", ())),
         tuple(row[0] for row in data.get("guess", {}).get("rules", ())),
         frozenset(data.get("guess", {}).get("not", "").split()),

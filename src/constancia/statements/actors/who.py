@@ -36,6 +36,7 @@ from constancia.statements.spaced.verbs.wrappers import IS_TO
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
 _TASK = 20  # code points before a subject in which its task is told: "Corresponde ao"
+_PRONOUN = 5  # code points before or behind a verb in which its pronoun stands: " se ", "-se-á"
 _NEAR_VERB = 24  # code points between a participle and its agent
 _NOBODY = Actor(ISSUER, False, False, "unwritten")
 
@@ -224,11 +225,16 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     return Actor(value, True, True, "volunteer", found.words)
 
 
-def _action(draft: Draft, cast: Cast) -> str:
-    """The verb of a clause as its action is named: "os ministros *reunir-se*-ão"."""
-    if not draft.reflexive:
+def _action(found: Actor, draft: Draft, cast: Cast) -> str:
+    """The verb of a clause as its action is named: "os ministros *reunir-se*-ão", "*empenhar-se* nisso"."""
+    rules = verbs(cast.language)
+    named = rules.pronominal.get(draft.lemma)
+    if named is None or (draft.reflexive and not found.party):
         return draft.lemma
-    return verbs(cast.language).pronominal.get(draft.lemma, draft.lemma)
+    before = cast.text[max(draft.verb.start - _PRONOUN, 0) : draft.verb.start]
+    written = cast.text[draft.verb.start : draft.verb.end + _PRONOUN]
+    pronoun = rules.pronoun and (rules.pronoun.search(before) or rules.pronoun.match(written))
+    return named if pronoun else draft.lemma
 
 
 def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tuple[Facet, ...]:
@@ -239,4 +245,8 @@ def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tupl
         return (actor,)
     stated = Facet("actor_stated", found.stated, rule, found.words, sure("actor_stated", rule))
     verb = f"rule:{cast.language}.action.verb"
-    return actor, stated, Facet("action", _action(draft, cast), verb, (draft.verb,), sure("action", verb))
+    return (
+        actor,
+        stated,
+        Facet("action", _action(found, draft, cast), verb, (draft.verb,), sure("action", verb)),
+    )

@@ -1218,7 +1218,7 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
         ("es", "Formaremos maestras.", "Formaremos maestras, junto con las escuelas rurales.", "widened"),
         ("pt", "Formaremos enfermeiras.", "Formaremos enfermeiras, bem como parteiras.", "widened"),
         ("zh", "双方将培训护士。", "双方将培训护士以及教师。", "widened"),
-        ("en", "The law lets pilots and crews rest.", "The law lets crews rest.", "narrowed"),
+        ("en", "We will let pilots and crews rest.", "We will let crews rest.", "narrowed"),
         ("en", "We will list cargo/ships.", "We will list cargo/ships/tugs.", "widened"),
         ("en", "We shall not tax transit.", "We shall not tax transit, except in border areas.", "narrowed"),
         ("en", "We shall not tax transit.", "We shall not tax transit within two years.", "strengthened"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from constancia import meaning
 from constancia.compare.changes.certainty import with_force_where_sure
 from constancia.compare.changes.differences import changes, kept
+from constancia.compare.changes.extent import with_reach_where_sure
 from constancia.compare.headings import area_matches
 from constancia.compare.names import name_changes
 from constancia.compare.pairing.alignment import Group, align, alone
@@ -158,6 +159,7 @@ def _changed(left: Side, right: Side, group: Group, is_moved: bool) -> tuple[Cha
     if left.language != right.language and (is_moved or group.score < _RENDERED):
         return ()  # what stands elsewhere in another language is more likely another statement
     found = _changes(*wordings, is_one_work=are_renderings(left.paper, right.paper))
+    found = with_reach_where_sure(found, *wordings, score=group.score, is_moved=is_moved)
     return with_force_where_sure(found, *wordings, score=group.score, is_moved=is_moved, is_past=is_past)
 
 

@@ -31,12 +31,31 @@ def is_adverb(wording: Wording, spans: Sequence[Span], other: Wording, *, is_all
     if any(span.start >= first and wording.text[span.end : span.end + 1].isalnum() for span in spans):
         return False
     if _manner(other, wording) or any(
-        _is_of_infinitive(wording, span) or _is_of_attribute(wording, span)
+        _is_of_infinitive(wording, span)
+        or _is_of_attribute(wording, span)
+        or _is_of_further_verb(wording, span)
         for span in spans
         if span.start >= first
     ):
         return False
     return is_all or all(any(_are_near(wording, span, verb) for verb in verbs) for span in spans)
+
+
+def _is_of_further_verb(wording: Wording, span: Span) -> bool:
+    """Whether a word stands amid an object, right behind a further verb: "able *to move* rapidly at sea",
+    "firms *that work* actively abroad". What a rung governs is the main verb: "is ready *to move* at once".
+    """
+    marks = words(wording.language, "infinitive_marks", "relatives")
+    before = [unit.span for unit in wording.units if unit.span.end <= span.start][-2:]
+    end = next((one.span.end for one in wording.statements if one.span.contains(span)), span.end)
+    rungs = wording.facet_spans("firmness")
+    return (
+        len(before) > 1
+        and fold(before[0].quote(wording.text)) in marks
+        and not any(before[0].overlaps(rung) or touch(wording.text, rung, before[0]) for rung in rungs)
+        and touch(wording.text, before[1], span)
+        and bool(wording.text[span.end : end].strip())
+    )
 
 
 def _is_of_infinitive(wording: Wording, span: Span) -> bool:

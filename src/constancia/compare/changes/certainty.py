@@ -9,6 +9,7 @@ from constancia.compare.changes.adverbs import is_adverb
 from constancia.compare.changes.evidence import bears_out
 from constancia.compare.changes.force import promises
 from constancia.compare.changes.modals import is_other_wording
+from constancia.compare.changes.proposing import is_only_proposed
 from constancia.compare.changes.rhythms import is_of_other_verb
 from constancia.compare.changes.undertakings import explored, is_one_undertaking
 from constancia.compare.wording.grams import fold
@@ -167,7 +168,9 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
     ):
         return False
     if change.aspect is Aspect.FIRMNESS and (
-        (rest.outgrown and rest.replaced) or is_other_wording(change, left, right)
+        (rest.outgrown and rest.replaced)
+        or is_other_wording(change, left, right)
+        or is_only_proposed(change, left, right)
     ):
         return False
     if one_sided and change.aspect is Aspect.CONDITIONS and _is_limited_too(change, left, right):
@@ -250,9 +253,15 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
         return True
     small = words(wording.language, "function_words", "determiners")  # which count inside a cue
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)} - small
-    both = said & {unit.stem for unit in other.units}
+    theirs = {unit.stem for unit in other.units}
+    both = {stem for stem in said if stem in theirs or (len(stem) >= _FORM and _has_form(stem, theirs))}
     spelt = all(len(stem) > 1 for stem in said)  # of single signs half are common by chance
     return bool(said) and (2 * len(both) >= len(said) if spelt else both == said)
+
+
+def _has_form(stem: str, stems: Iterable[str]) -> bool:
+    """Whether one of the stems begins like it or begins it: "needed", "need"."""
+    return any(len(one) >= _FORM and (one.startswith(stem) or stem.startswith(one)) for one in stems)
 
 
 def _has_more(other: Wording, wording: Wording, stem: str, spans: Sequence[Span]) -> bool:

@@ -57,7 +57,27 @@ def _joins_on(wording: Wording, run: _Run) -> bool:
     gap, said = before.quote(wording.text), fold(before.quote(wording.text))
     if _has(said, words(wording.language, "relatives")) or _opens_limit(wording, before):
         return False
-    return _is_link(wording.language, said) or gap.strip() == "/" or any(sign in gap for sign in _SIGNS)
+    if _is_link(wording.language, said) or gap.strip() == "/":
+        return True
+    return _is_listed(wording.language, gap) and not _is_clause(wording, run)
+
+
+def _is_listed(language: str, gap: str) -> bool:
+    """Whether the comma of a list is all that stands there, but for an article: not ", *with* piers"."""
+    last = max((gap.rfind(sign) for sign in _SIGNS), default=-1)
+    small = words(language, "determiners", "genitives", "infinitive_marks")
+    behind = fold(gap[last + 1 :]).split()
+    return last >= 0 and (set(behind) <= small or _has(" ".join(behind), words(language, "adding")))
+
+
+def _is_clause(wording: Wording, run: _Run) -> bool:
+    """Whether these words begin with a verb that says more of the rest: ", *asegurando* que duren".
+
+    Behind another such verb it is one of several: "abriendo puertos, construyendo muelles".
+    """
+    ends = tuple(words(wording.language, "gerund_ends"))
+    alike = (unit for unit in wording.units if ends and fold(unit.span.quote(wording.text)).endswith(ends))
+    return next(alike, None) == wording.units[run[0]]
 
 
 def _opens_as_addition(wording: Wording, run: _Run) -> bool:
@@ -127,7 +147,7 @@ def _is_link(language: str, said: str) -> bool:
 def _has(said: str, phrases: Iterable[str], *, opening: bool = False) -> bool:
     for phrase in phrases:
         edge = "" if is_ideographic(phrase) else " "
-        text, sought = f"{edge}{' '.join(said.split())}{edge}", f"{edge}{phrase}{edge}"
+        text, sought = f"{edge}{' '.join(said.split())}{edge}", f"{edge}{fold(phrase)}{edge}"
         if text.startswith(sought) if opening else sought in text:
             return True
     return False

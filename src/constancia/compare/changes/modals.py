@@ -29,7 +29,7 @@ _MARK = 20  # code points in which it stands
 
 def is_other_wording(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a change of firmness is one of wording alone."""
-    same = (_is_same_in_part, _are_binding, _are_able, _are_to_be_had, _are_plain)
+    same = (_is_same_in_part, _are_binding, _are_able, _are_to_be_had, _are_plain, _is_of_paper, _goes_on)
     if not is_step(change) and any(rule(change, left, right) for rule in same):
         return True
     one_sided = change.before is None or change.after is None
@@ -111,6 +111,39 @@ def _are_plain(change: Change, left: Wording, right: Wording) -> bool:
     passive = all(_PASSIVE.match(side.text, span.end) for side, spans in sides for span in spans)
     many = all(_has_many(side.text, word) for side, _ in sides for word in plain)
     return passive or many or _is_restyled(left.text, right.text, said)
+
+
+def _is_of_paper(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether one paper says "should" of nearly all that the other says "will" of: then it is its style."""
+    said = {fold(span.quote(side.text)) for side, spans in _sides(change, left, right) for span in spans}
+    plain = words(left.language, "plain_duties")
+    own = said & words(left.language, "house_modals")
+    return (
+        bool(own)
+        and said <= own | plain
+        and any(_prefers(left.text, word, plain) is not _prefers(right.text, word, plain) for word in own)
+    )
+
+
+def _prefers(text: str, word: str, plain: frozenset[str]) -> bool:
+    """Whether a paper has many of this word, and more than of those that promise plainly."""
+    return _uses(text, word) >= max(_MANY, *(_uses(text, other) for other in plain))
+
+
+def _goes_on(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether one side tries what the other goes on with: "we will strive to meet", "continue to meet"."""
+    tries = [
+        any(cue.group == _TRIED and cue.span in spans for cue in side.cues)
+        for side, spans in _sides(change, left, right)
+    ]
+    goes_on = [
+        {one.continuity for one in side.statements} == {Continuity.CONTINUES} for side in (left, right)
+    ]
+    return tries[0] is not tries[1] and goes_on == [not one for one in tries]
+
+
+def _sides(change: Change, left: Wording, right: Wording) -> tuple[tuple[Wording, tuple[Span, ...]], ...]:
+    return (left, change.left), (right, change.right)
 
 
 def _is_restyled(old: str, new: str, said: set[str]) -> bool:

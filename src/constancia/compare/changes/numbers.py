@@ -301,7 +301,7 @@ def _bounds(one: tuple[Wording, list[Amount]], other: tuple[Wording, list[Amount
         step = _BOUNDS.get(new.sign, 0) - _BOUNDS.get(old.sign, 0)
         is_range = _opens_range(left, old) or _opens_range(right, new)
         is_range = is_range or is_spread(left, old.span) or is_spread(right, new.span)
-        if step and not is_range:
+        if step and not is_range and not is_date(value):  # "by 2030", "in 2030"
             spans = tuple((each.bound,) if each.bound else () for each in (old, new))
             words = left.words(spans[0]) or None, right.words(spans[1]) or None
             yield Change(_STRONGER if step > 0 else _SOFTER, Aspect.QUANTITY, *words, *spans)

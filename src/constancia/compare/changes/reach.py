@@ -16,7 +16,7 @@ from constancia.compare.wording.units import Unit, Wording, countries, overlappi
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
-_CAPITALISED = re.compile(r"[^\W\d_a-z][a-z]+")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _NUMBER_BEHIND = re.compile(r"\s+\d")
 _PAIR = 2  # a word and the one before it
 _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
@@ -27,6 +27,8 @@ def scope(left: Wording, right: Wording) -> Iterator[Change]:
     for group, widens in (("wider", True), ("narrower", False), ("excepting", False)):
         gone, come = differing(left, right, group, (limits(left), limits(right)))
         gone, come = _of_scope(left, gone), _of_scope(right, come)
+        if group != "excepting":
+            gone, come = _of_what_stays(left, gone, right), _of_what_stays(right, come, left)
         one, other = (left, right) if gone else (right, left)
         if group == "excepting" and denied(other) and not denied(one):
             continue  # "except for jokes", "this does not include jokes"
@@ -47,6 +49,22 @@ def _of_scope(wording: Wording, spans: list[Span]) -> list[Span]:
         if not (_CAPITALISED.fullmatch(span.quote(wording.text)) and span.start not in starts)
         and not _NUMBER_BEHIND.match(wording.text, span.end)
     ]
+
+
+def _of_what_stays(wording: Wording, spans: list[Span], other: Wording) -> list[Span]:
+    """Those that stand beside a word that the other side has: "all ports", "ports".
+
+    Where what they are said of came or went with them, they tell of that, and not of what stays.
+    """
+    known = {unit.stem for unit in other.units if unit.counts}
+    counting = [unit for unit in wording.units if unit.counts]
+    found = []
+    for span in spans:
+        before = [unit for unit in counting if unit.span.end <= span.start][-1:]
+        behind = [unit for unit in counting if unit.span.start >= span.end][:1]
+        if any(unit.stem in known for unit in (*before, *behind)):
+            found.append(span)
+    return found
 
 
 def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
@@ -194,10 +212,27 @@ def _restricts(wording: Wording, units: Sequence[Unit]) -> bool:
     opener = next((at for at, unit in enumerate(small) if overlapping(unit.span, cues)), None)
     if opener is None or first - opener < _PAIR:
         return False
+    if _is_headed(wording, last) or _tells_how(wording, units[0], small[opener]):
+        return False
     before = wording.units[first - opener - _PAIR]
     is_thing = before.counts or fold(before.span.quote(wording.text)) in words(wording.language, "pronouns")
     adjoins = _adjoin(wording.text, before.span, small[opener].span)
     return is_thing and adjoins and not _is_member(wording, last)
+
+
+def _is_headed(wording: Wording, last: int) -> bool:
+    """Whether these words are what the next ones depend on: "reform *of* schools"."""
+    behind = wording.units[last + 1 : last + 2]
+    small = words(wording.language, "genitives")
+    return any(fold(unit.span.quote(wording.text)) in small for unit in behind)
+
+
+def _tells_how(wording: Wording, unit: Unit, opener: Unit) -> bool:
+    """Whether a phrase tells how or what for: "*with* a focus on ports", "*para* abrir puertos"."""
+    said, opening = (fold(one.span.quote(wording.text)) for one in (unit, opener))
+    ends = tuple(words(wording.language, "infinitive_ends"))
+    is_end = opening in words(wording.language, "infinitive_marks") and said.endswith(ends)
+    return is_end or said in {fold(noun) for noun in words(wording.language, "attendant_nouns")}
 
 
 def _is_member(wording: Wording, last: int) -> bool:

@@ -40,6 +40,8 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     deciding = change.right if firmer is left else change.left
     if _stands_before(firmer, softer, deciding) or _joins_verb(firmer, softer, deciding):
         return False
+    if verbs(firmer) & {unit.stem for unit in softer.units if overlapping(unit.span, sides[0])}:
+        return False  # "seek an agreement on", "seek ways of"
     if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer, firmer):
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))

@@ -40,7 +40,7 @@ PAPER = "paper"  # the role of a title of a paper inside the paper
 OPENING = "introduction"  # that of what opens it
 CLOSING = "conclusion"  # that of what closes it
 ANNEXES = "annexes"  # that of a heading over all annexes
-_STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."
+_STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$|\w[)\]]\.$")  # no initials: "the U.S."
 _YEARS = re.compile(r"^[(（](?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d[)）][ ]*[:：–—](?=[ ]*\S)")  # "(2032-34): "
 _BROKEN = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")  # where a line of Chinese is broken
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title

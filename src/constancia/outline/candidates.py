@@ -57,11 +57,29 @@ def candidates(
                 continue  # a title as a whole
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
-    found = _beside_the_introduction(found, against)
+    found = _beside_the_introduction(_without_announced_runs(found, against), against)
     empty = _over_nothing(found, listed)
     items, said = _over_numbers(found, listed), _sentences(found, against)
-    kept = judged(found, empty=empty, items=items, said=said, told=_told(found, listed))
+    prose = frozenset(each.first for each in found if _is_over_prose(each, against))
+    told = _told(found, listed)
+    kept = judged(found, empty=empty, items=items, said=said, prose=prose, told=told)
     return over_their_like(kept, [each for each in kept if each.first in empty and _is_apart(each, against)])
+
+
+def _without_announced_runs(found: list[Candidate], setting: Setting) -> list[Candidate]:
+    """Without words in bold that open paragraphs, where a line with a colon announces most of those.
+
+    "The Council will:", "**Open the ports.** By 2030 ...": such are items of lists.
+    """
+    runs = {each.first for each in found if each.form == unnumbered.RUN_IN_WORDS and not each.readings}
+    listed: set[int] = set()
+    for first in sorted(runs):
+        above = setting.blocks[first - 1] if first else None
+        if first - 1 in listed or (above is not None and above.wording.endswith((":", "："))):
+            listed.add(first)
+    if 2 * len(listed) <= len(runs):
+        return found
+    return [each for each in found if each.first not in runs]
 
 
 def _beside_the_introduction(found: list[Candidate], setting: Setting) -> list[Candidate]:
@@ -111,6 +129,11 @@ def _sentences(found: Sequence[Candidate], setting: Setting) -> frozenset[int]:
         and setting.blocks[each.last].closed
         and sentence(each.title, setting.sentences)
     )
+
+
+def _is_over_prose(found: Candidate, setting: Setting) -> bool:
+    following = setting.next_block(found.last)
+    return following is not None and is_paragraph(following)
 
 
 def _goes_on(block: Block) -> bool:

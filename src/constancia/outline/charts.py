@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from constancia.outline.blocks import Block
 from constancia.outline.candidate import Setting
@@ -11,7 +12,7 @@ from constancia.outline.wording import is_legend, short
 
 _FIGURE = re.compile(
     r"\s*[-–−+]?(?!(?:19|20)\d\d\s*$)"
-    r"(?:\d{1,3}(?:[ .,\u00a0]\d{3})+|\d+(?:[.,]\d+)? ?%|\d{1,5})\s*"
+    r"(?:\d{1,3}(?:[ .,\u00a0]\d{3})+(?:[.,]\d\d?)?|\d+(?:[.,]\d+)? ?%|\d{1,5})\s*"
 )
 _SCALE = re.compile(r"[-–−+]?\d[\d.,]*%?(?:\s+[-–−+]?\d[\d.,]*%?)*")  # "1994 2000 2005", "0% 20% 40%", "2.5"
 FIGURES = 2  # alone on their lines between words and what follows them, as no page has numbers
@@ -29,7 +30,7 @@ def is_of_a_chart(index: int, setting: Setting) -> bool:
     before = index > 0 and _is_figure(setting.blocks[index - 1])
     if _is_figure(following) or (before and is_legend(following.wording, setting.numbering.around)):
         return True
-    if _figures_between(block, following, setting) >= FIGURES:
+    if _figures_between(block, following, setting) >= FIGURES or _is_over_a_scale(index, setting):
         return True
     return _is_in_a_chart(index, setting) and _goes_on_in_a_chart(index, setting)
 
@@ -45,6 +46,15 @@ def is_named_by_a_legend(index: int, setting: Setting) -> bool:
     if above.bullet or not is_legend(above.wording, setting.numbering.around):
         return False
     return above.wording.count(" ") <= 1 or (above.form is block.form and _is_cell(setting.next_block(index)))
+
+
+def _is_over_a_scale(index: int, setting: Setting) -> bool:
+    """Whether a line names a chart: over words in smaller print, and they over figures alone."""
+    names, after = setting.next_block(index), setting.next_block(index + 1)
+    if names is None or after is None or not _is_a_label(names):
+        return False
+    scale = takewhile(_is_figure, setting.blocks[index + 2 : index + REACH])
+    return _figures_between(names, after, setting) + sum(1 for _ in scale) > FIGURES
 
 
 def _is_in_a_chart(index: int, setting: Setting) -> bool:

@@ -55,20 +55,26 @@ SET_OFF = 3  # headings set in larger print for each plain line that is then non
 
 
 def judged(
-    found: Sequence[Candidate], *, empty: Set[int], items: Set[int], said: Set[int], told: Mapping[str, int]
+    found: Sequence[Candidate],
+    *,
+    empty: Set[int],
+    items: Set[int],
+    said: Set[int],
+    prose: Set[int],
+    told: Mapping[str, int],
 ) -> list[Candidate]:
     """The candidates that their company speaks for, with their costs set accordingly.
 
     `empty` are the first blocks of those with no text of their own, `items` of those right over another
-    number, `said` of whole sentences; `told` counts the numbered paragraphs of each style that open with no
-    heading.
+    number, `said` of whole sentences, `prose` of those right over a paragraph; `told` counts the numbered
+    paragraphs of each style that open with no heading.
     """
     kept = _without_references(_without_paragraphs(found, said, told))
     kept = _without_forerunners(_without_title(_without_echoes(kept), empty), empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = parted_by_keyword(kept)
     kept = ranked_by_print(kept)
-    kept = opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
+    kept = opened_beside(list(_without_loners(_without_plain(kept), empty, prose)), empty)
     kept = over_annexes(closing_apart(closed_beside(kept)), empty)
     kept = list(_stopped_alike(list(_set_alike(kept)), empty))
     listed = list(without_lists(_run_ins_in_company(kept), empty))
@@ -134,13 +140,16 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
-    """Without what the paper is called behind its foreword: the one line in the largest print, over "1."."""
-    sizes = Counter(each.size for each in found if each.size is not None)
+    """Without what the paper is called once more: the one line in the largest print, over "1.".
+
+    On top, or behind its foreword; its annexes may be set larger.
+    """
+    sizes = Counter(each.size for each in found if each.size is not None and not is_annex(each))
     largest = min(sizes, default=0)
     for at, (each, following) in enumerate(pairwise(found)):
         counts = any(reading.value == 1 for reading in following.readings)
         alone = not each.readings and each.role is None and each.first in empty and counts
-        if at and alone and each.size == largest and sizes[largest] == 1:
+        if alone and each.size == largest and sizes[largest] == 1:
             named = all(one.role for one in found[:at] if one.size is not None)
             return found[:at] + found[at + 1 :] if named else found
     return found
@@ -212,19 +221,19 @@ def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in found if each.listed or not _is_doubted(each)]
 
 
-def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
+def _without_loners(found: Sequence[Candidate], empty: Set[int], prose: Set[int]) -> Iterator[Candidate]:
     """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
 
     One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
     unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
     of all but annexes, behind a blank line and several numbered headings; so does the title of a paper
     inside the paper, in capitals over a count that starts anew. Labels that come again and again are none:
-    "Actions" in bold over each list.
+    "Actions" in bold over each list; but "Measures" over text, each time beneath another section, is one.
     """
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(_numbered_in_capitals(each) for each in found)
     titles = Counter(_printed(candidate) for candidate in found if not candidate.readings)
-    prints = _prints(found, titles)
+    prints, each_time = _prints(found, titles), _of_sections(found, prose)
     before = 0
     last = next((each.first for each in reversed(found) if not is_annex(each)), None)
     for candidate, following in zip_longest(found, found[1:]):
@@ -249,7 +258,8 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
             if candidate.first == last and set_off and before >= BEFORE and candidate.first not in empty:
                 yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
             continue
-        if _is_label(candidate, titles) and (candidate.form, candidate.size) not in prints:
+        alike = (candidate.form, candidate.size) in prints or _printed(candidate) in each_time
+        if _is_label(candidate, titles) and not alike:
             continue
         if candidate.form in LEAST and forms[candidate.form] < LEAST[candidate.form]:
             continue
@@ -276,6 +286,21 @@ def _prints(found: Sequence[Candidate], titles: Mapping[Printed, int]) -> Set[tu
         for (form, size, alone), count in once.items()
         if alone and count > once[form, size, False]
     }
+
+
+def _of_sections(found: Sequence[Candidate], prose: Set[int]) -> Set[Printed]:
+    """What comes again in larger print, each time right over a paragraph and beneath a section of its own."""
+    kinds: dict[Printed, bool] = {}
+    open_in: dict[Printed, int] = {}
+    for at, each in enumerate(found):
+        if each.size is None or each.readings:
+            continue
+        kind = _printed(each)
+        last = open_in.get(kind)
+        apart = last is None or any(is_larger(one, each) for one in found[last + 1 : at])
+        kinds[kind] = kinds.get(kind, True) and apart and each.first in prose
+        open_in[kind] = at
+    return {kind for kind, told in kinds.items() if told}
 
 
 def _opens_a_paper(candidate: Candidate, following: Candidate | None) -> bool:

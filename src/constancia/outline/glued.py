@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from constancia.outline.blocks import Block
 from constancia.outline.candidate import PARAGRAPH, Candidate, Setting, made
-from constancia.outline.markup import plain
+from constancia.outline.markup import Form, plain
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import first_stop, lead_in, opens_like_a_title, sentence, words
 
@@ -16,6 +16,7 @@ GLUED = 110  # code points within which a heading printed on its paragraph's lin
 GLUED_IDEOGRAPHIC = 40
 LONGEST_HALVES = 24  # of a title in writing without spaces that has one inside
 MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
+ITEMS = 30  # of a list that a line announces; each looks back for that line
 _TOKEN = re.compile(r"\S+")
 _GAP = re.compile(  # not within signs set apart: "总　则"
     r"(?<=[^\W\d_a-zA-Z])(?<![ \t\xa0\u3000].)[ \t\xa0\u3000]+(?=[^\W\d_]|\d+[^\W\d_])(?!.(?:\s|$))",
@@ -72,6 +73,8 @@ def glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bo
         return None
     parted = inside[2] or _runs_over_sentences(setting.text, inside[1], block.end)
     accept, reject = (0.7, 1.4) if parted else (0.9, 1.0)
+    if parted and not inside[2] and _is_announced(index, setting):
+        accept = 0.9
     if not inside[2] and lead_in(title + ":", setting.sentences):
         return None
     if len(words(title)) > 10 and not ideographic(title):
@@ -82,6 +85,19 @@ def glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bo
     readings = block.enumerators
     found = made(index, block, title, accept=accept, reject=reject, readings=readings, marks=("glued",))
     return replace(found, title=_without_bracket(title), end=inside[0])
+
+
+def _is_announced(index: int, setting: Setting) -> bool:
+    """Whether a block is the first of a list beneath words with a colon, or follows such in the list."""
+    value = next((each.value for each in setting.blocks[index].enumerators), None)
+    first = index - ITEMS if value is None else index - min(value, ITEMS)
+    for above in reversed(setting.blocks[max(first, 0) : index]):
+        if not above.enumerators:
+            return above.wording.endswith((":", "：")) and above.form is Form.PLAIN and not above.bullet
+        if value is None or value - 1 not in {each.value for each in above.enumerators}:
+            return False
+        value -= 1
+    return False
 
 
 def _without_bracket(title: str) -> str:

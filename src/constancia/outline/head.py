@@ -71,9 +71,11 @@ def mark_head(
             titles.append(folded(block.wording))
             title = index
         elif index < cover or (
-            title is not None and not begun and is_subtitle(index, listed, title, kinds, numbering)
+            title is not None and not begun and _goes_on(index, listed, title, kinds, numbering)
         ):
             kinds[index] = DivisionKind.METADATA
+            if title is not None and _is_second_line(index, listed, title):
+                titles.append(folded(block.wording))
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
     if title is not None:
@@ -96,6 +98,21 @@ def _mark_called_again(
         if own and over and explicit(block) is None and _is_largest(index, listed):
             kinds[index] = DivisionKind.METADATA
         return
+
+
+def _goes_on(
+    index: int, listed: Sequence[Block], title: int, kinds: dict[int, DivisionKind], numbering: Numbering
+) -> bool:
+    """Whether a line beneath a title is of it: a subtitle, or its second line, larger than all headings."""
+    if is_subtitle(index, listed, title, kinds, numbering):
+        return True
+    return _is_second_line(index, listed, title) and _is_largest(index, listed)
+
+
+def _is_second_line(index: int, listed: Sequence[Block], title: int) -> bool:
+    first, second = listed[title], listed[index]
+    alike = (first.form, first.size) == (second.form, second.size)
+    return index == title + 1 and alike and first.form is not Form.PLAIN
 
 
 def _cells_on_top(listed: Sequence[Block]) -> int:

@@ -65,7 +65,7 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _with_subtitle(index, block, setting)
     if not any(map(str.isalpha, title)):
         return None  # "10,000 12,000": the scale of a chart
-    if lists_annexes(index, block, setting):
+    if lists_annexes(index, block, setting) or _is_told_of(index, setting):
         return None
     inside = stop_inside(block, setting.text, title)
     if style.weak and inside is not None and (found := by_number_word(index, block, setting, inside)):
@@ -101,6 +101,14 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if inside is None:
         return glued_bare(index, block, setting)
     return glued(index, block, setting, inside) or glued_bare(index, block, setting, known=True)
+
+
+def _is_told_of(index: int, setting: Setting) -> bool:
+    """Whether a later goal of another plan is told of: "these goals of the plan:", "Goal 7: Open ports"."""
+    style, above = setting.blocks[index].enumerators[0], setting.blocks[index - 1] if index else None
+    if above is None or not style.style.words or (style.value or 1) == 1:
+        return False
+    return above.wording.endswith((":", "：")) and not above.enumerators and above.form is Form.PLAIN
 
 
 def _ends_a_date(title: str, setting: Setting) -> bool:

@@ -86,6 +86,7 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
     following = setting.next_block(index)
     if not title and following is not None and (titles(following, block) or names_in_plain(index, setting)):
         found = with_next(found, following, mark="subtitle-on-next-line")
+    found = replace(found, title=found.title.rstrip(":： ") or found.title)
     return replace(found, level=explicit(block)) if setting.marked and not setting.flat else found
 
 

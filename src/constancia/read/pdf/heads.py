@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise, zip_longest
 
 from constancia.read.pdf.paragraphs import Paragraph, rights
 from constancia.read.pdf.pieces import Piece, half_points
@@ -18,6 +18,10 @@ UNEVEN = 12.0
 WELL_INSIDE = 18.0
 NARROW = 0.8  # of the usual width: what a page is set in beside a picture
 _SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
+_NUMBERED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.):]|[A-H][.):])\s+[^\W\d_]"
+    r"|[（(]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十]{1,3}[章节部编条]"
+)
 _ADDRESS = re.compile(r"://|www\.|@")
 
 
@@ -102,7 +106,37 @@ def set_off(found: Sequence[Paragraph], body: float, *, weighs: bool) -> list[Pr
     for kind, own in kinds.items():
         for at in _alike(found, own, body):
             types[at] = Print(size, underlined=kind == "underlined", style=kind)
-    return types
+    return _by_colour(found, types)
+
+
+def _by_colour(found: Sequence[Paragraph], types: Sequence[Print | None]) -> list[Print | None]:
+    """The types, one of them parted by colour where its numbered lines are in one and the others in another.
+
+    Parts "I" and "II" in red have sections in blue between them.
+    """
+    alike: dict[Print, list[Paragraph]] = {}
+    for paragraph, type_ in zip(found, types, strict=True):
+        if type_ is not None:
+            alike.setdefault(type_, []).append(paragraph)
+    parted = {type_ for type_, each in alike.items() if _are_two_kinds(each)}
+    return [
+        replace(type_, style="counted") if type_ in parted and _is_counted(paragraph) else type_
+        for paragraph, type_ in zip(found, types, strict=True)
+    ]
+
+
+def _are_two_kinds(alike: Sequence[Paragraph]) -> bool:
+    """Whether a number is printed in one of two colours alone, and comes back."""
+    counted = [_is_counted(each) for each in alike]
+    kinds = {
+        (each.colour, told) for each, told in zip(alike, counted, strict=True) if each.colour is not None
+    }
+    runs = sum(1 for _ in groupby(counted))
+    return len(kinds) == len({colour for colour, _ in kinds}) == len(set(counted)) == 2 < runs
+
+
+def _is_counted(paragraph: Paragraph) -> bool:
+    return _NUMBERED.match(paragraph.lines[0].text) is not None
 
 
 def _usual_colour(found: Sequence[Paragraph]) -> int | None:

@@ -270,7 +270,8 @@ def _are_entries(before: str, after: str) -> bool:
 def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:
     """Whether both lines belong to a title or heading in large print, the second without a number."""
     large = min(before.size, after.size) >= DISPLAY * margins.body
-    parted = _ENDS.search(before.text) or _OPENS.match(after.text)
+    named = before.text.endswith((":", "：")) and before.setting == after.setting  # "Means:", "Who pays"
+    parted = (_ENDS.search(before.text) and not named) or _OPENS.match(after.text)
     return large and not parted and before.overlaps(after)
 
 
@@ -361,7 +362,7 @@ def _is_set_in(paragraph: Paragraph, after: Piece) -> bool:
 
 
 def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
-    """Over the end of a page or column a paragraph goes on where its sentence does."""
+    """Over the end of a page or column a paragraph goes on where its sentence does, a title over none."""
     if before.page > after.page or after.page - before.page > 1 or before.text.strip().isdecimal():
         return False
     text = after.text
@@ -369,5 +370,7 @@ def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
         return False
     if text[0].islower() and not _ENDS.search(before.text):
         return True
+    if before.page != after.page and before.size >= DISPLAY * margins.body and _are_bold(before, after):
+        return False
     full = _is_full(before, after, margins) or _is_cut(before, after, margins)
     return full and not _ENDS.search(before.text)

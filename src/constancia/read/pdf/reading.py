@@ -30,7 +30,7 @@ from constancia.read.pdf.printed import (
     running,
     separate,
 )
-from constancia.read.pdf.rules import marked, parted, rules
+from constancia.read.pdf.rules import goes_on_below, marked, of_tables, parted, rules
 from constancia.read.pdf.seen import seen
 from constancia.read.pdf.vocabulary import Vocabulary
 from constancia.read.prints import (
@@ -163,22 +163,29 @@ def _pages(
     """The pieces of each page in reading order, and the numbers of pages that show no text."""
     listed = []
     known: dict[float, float] = {}
+    goes_on = False
     for number in range(1, len(document) + 1):
-        listed.append(_page(document, number, tally, known))
+        page, goes_on = _page(document, number, tally, known, goes_on=goes_on)
+        listed.append(page)
         found(tally.glyphs)
     return in_order(listed), [number for number, page in enumerate(listed, 1) if not page]
 
 
-def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, float]) -> list[Piece]:
-    """The pieces of a page in the order of the file; `known` as for `pieces`."""
+def _page(
+    document: PdfDocument, number: int, tally: _Tally, known: dict[float, float], *, goes_on: bool
+) -> tuple[list[Piece], bool]:
+    """The pieces of a page in the order of the file, and whether a table goes on at its foot.
+
+    `known` as for `pieces`, `goes_on` what was told of the page before.
+    """
     import pypdfium2 as library
 
     try:
         page = document[number - 1]
         text_page = page.get_textpage()
         tally.add_glyphs(text_page.count_chars(), number)
-        shown = led(unstretched(map(with_one_hyphen, pieces(page, text_page, number, known))))
-        drawn = rules(page)
+        shown = list(led(unstretched(map(with_one_hyphen, pieces(page, text_page, number, known)))))
+        drawn = of_tables(rules(page), shown, goes_on=goes_on)
         found = tally.some(parted(shown, drawn), number)
         found = marked(on_paper(seen(found), page), drawn)
         text_page.close()
@@ -186,7 +193,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
     except library.PdfiumError as error:
         problem = Tellable("page {number} cannot be read ({error})", number=number, error=error)
         raise ReadError(tally.name, problem, GET_AGAIN) from error
-    return found
+    return found, goes_on_below(drawn)
 
 
 def _named(numbers: Sequence[int]) -> Tellable:

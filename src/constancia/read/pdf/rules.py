@@ -9,8 +9,8 @@ import ctypes
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, islice
+from dataclasses import dataclass, field, replace
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,17 @@ MOST_RULES = 1500
 THICK = 3.0
 SHORT = 5.0
 SAME = 3.0
+# A level rule over or under a cell is no shorter, and of a row there are no more: dashes are none.
+NARROW = 25.0
+MOST_COLUMNS = 10
+# A legend stands no higher over its table, in heights of its line; above so much of a page stands its head,
+# and below so much its foot.
+NEAR, ON_TOP, FOOT = 2.5, 0.94, 0.2
+_LEGEND = re.compile(r"\s*[^\W\d_]{2,12}\.? ?(?:N[°º.]+ ?)?\d{1,3}(?:\.\d{1,2})?\s?[-–—.:：|]")
 _COUNTS = re.compile(r"\s*(?:[^\w\s]|[(]?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])")
+# A chart: so many pieces or more in a box, none of them longer, a fourth of them figures.
+SEVERAL, LABEL = 6, 80
+_FIGURES = re.compile(r"^[\s\d.,%+\-–−$€£¥]*\d[\s\d.,%]*$|\d ?%$")
 # In heights of a line, what no letter is: there is a gap behind it.
 WIDE = 1.15
 # A cell is lower than so much of its page: what is higher frames the text.
@@ -45,12 +55,14 @@ _Cell = tuple[int, int, int]  # its left, lower and upper side
 class Rules:
     """Upright rules as (x, bottom, top) and level ones as (y, left, right), each from the lowest up.
 
-    `height` is that of the page; `met` keeps where the upright ones cross a height, in whole points.
+    `height` is that of the page; `between` are upright ones that are not drawn (`_between_rows`); `met` keeps
+    where the upright ones cross a height, in whole points.
     """
 
     upright: Sequence[tuple[float, float, float]]
     level: Sequence[tuple[float, float, float]]
     height: float
+    between: Sequence[tuple[float, float, float]] = ()
     met: dict[int, list[float]] = field(default_factory=dict)
 
 
@@ -69,7 +81,46 @@ def rules(page: PdfPage) -> Rules:
         elif top - bottom <= THICK and right - left >= SHORT:
             level.append(((bottom + top) / 2, left, right))
     many = len(upright) + len(level) > MOST_RULES
-    return Rules((), (), height) if many else Rules(sorted(upright), sorted(level), height)
+    if many:
+        return Rules((), (), height)
+    level.sort()
+    return Rules(sorted(upright), level, height, () if upright else sorted(_between_rows(level)))
+
+
+def of_tables(drawn: Rules, pieces: Iterable[Piece], *, goes_on: bool) -> Rules:
+    """The rules with those that are not drawn, where these part the cells of a table: beneath its legend.
+
+    Or on top of a page, where the table `goes_on` from the one before. A page may be laid out in such rows
+    too, with the headings of its text on the left.
+    """
+    if not drawn.between:
+        return drawn
+    top = max(high for *_, high in drawn.between)
+    above = [piece for piece in pieces if piece.bottom > top - SAME and piece.middle < ON_TOP * drawn.height]
+    told = any(piece.bottom < top + NEAR * piece.size and _LEGEND.match(piece.text) for piece in above)
+    return replace(drawn, upright=drawn.between, between=()) if told or (goes_on and not above) else drawn
+
+
+def goes_on_below(drawn: Rules) -> bool:
+    """Whether the rows of a table that are parted by no drawn rules reach the foot of the page."""
+    return bool(drawn.upright) and min(low for _, low, _ in drawn.upright) < FOOT * drawn.height
+
+
+def _between_rows(level: Sequence[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """Upright rules that are not drawn: where level ones meet, over and under a row, two of its cells part.
+
+    Programs that draw the rows of a table alone draw them cell by cell.
+    """
+    rows: list[tuple[float, list[float], bool]] = []
+    for _, run in groupby(level, lambda rule: round(rule[0])):
+        drawn = sorted((left, right, y) for y, left, right in run if right - left >= NARROW)
+        meets = any(abs(after[0] - before[1]) <= SAME for before, after in pairwise(drawn))
+        edges = sorted(edge for left, right, _ in drawn for edge in (left, right))
+        if drawn and len(drawn) <= MOST_COLUMNS:
+            rows.append((drawn[0][2], edges, meets))
+    for (low, below, one), (high, above, other) in pairwise(rows):
+        if one and other:
+            yield from ((x, low, high) for x in below if any(abs(x - edge) <= SAME for edge in above))
 
 
 def _boxes(page: PdfPage, library: Any) -> Iterator[tuple[float, float, float, float]]:
@@ -129,11 +180,12 @@ def marked(pieces: Sequence[Piece], drawn: Rules) -> list[Piece]:
     """
     numbers: dict[_Cell, int] = {}
     placed: list[tuple[tuple[int, ...], int, Piece]] = []  # of each its row, and the left side of its cell
+    charts = _charts(pieces, drawn) if drawn.upright else {}
     for piece in pieces:
         cell = None
         if drawn.level:
             piece.underlined = _is_underlined(piece, drawn)
-            cell = _cell(piece, drawn)
+            cell = _cell(piece, drawn) or charts.get(id(piece))
         if cell is not None:
             piece.cell = numbers.setdefault(cell, len(numbers) + 1)
         left, *row = cell or (0,)
@@ -141,6 +193,36 @@ def marked(pieces: Sequence[Piece], drawn: Rules) -> list[Piece]:
     return [
         piece for _, run in groupby(placed, key=itemgetter(0)) for *_, piece in sorted(run, key=itemgetter(1))
     ]
+
+
+def _charts(pieces: Sequence[Piece], drawn: Rules) -> dict[int, _Cell]:
+    """The box of each piece, by its `id`, that stands in a box with figures all over: in a chart."""
+    boxes: dict[_Cell, list[Piece]] = {}
+    between: dict[tuple[float, float], list[float]] = {}
+    for piece in pieces:
+        x, across = (piece.left + piece.right) / 2, _across(piece.middle, drawn)
+        if len(across) < 2 or not across[0] < x < across[-1]:
+            continue
+        ends = across[0], across[-1]
+        if ends not in between:
+            between[ends] = [y for y, *rule in drawn.level if all(map(_is_near, rule, ends))]
+        sides = between[ends]
+        low = max((y for y in sides if y < piece.middle), default=None)
+        high = min((y for y in sides if y > piece.middle), default=None)
+        if low is not None and high is not None:
+            boxes.setdefault((round(across[0]), round(low), round(high)), []).append(piece)
+    return {id(piece): box for box, held in boxes.items() if _is_chart(held) for piece in held}
+
+
+def _is_near(one: float, other: float) -> bool:
+    return abs(one - other) <= SAME
+
+
+def _is_chart(held: Sequence[Piece]) -> bool:
+    """Whether many of several short pieces are figures."""
+    figures = sum(_FIGURES.search(piece.text) is not None for piece in held)
+    longest = max(len(piece.text) for piece in held)
+    return len(held) >= SEVERAL and 4 * figures >= len(held) and longest <= LABEL
 
 
 def _is_underlined(piece: Piece, drawn: Rules) -> bool:

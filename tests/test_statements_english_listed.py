@@ -122,3 +122,72 @@ def test_what_counts_a_meeting_is_part_of_its_name(text: str, names: tuple[str, 
 )
 def test_what_names_a_field_and_what_a_document(text: str, precision: str) -> None:
     assert coded(text).values("precision") == (precision,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The space behind a number was lost.
+        ("1.We welcome the plan.", ["We welcome the plan"]),
+        ("We, therefore, welcome and support the plan.", ["We, therefore, welcome and support the plan"]),
+        # A stance behind a comma ends what is said; a bare verb may go on its modal.
+        (
+            "Utopia believes that trade is good, and supports the plan.",
+            ["Utopia believes that trade is good", "supports the plan"],
+        ),
+        (
+            "We recognise that the pact can keep peace, and provide jobs.",
+            ["We recognise that the pact can keep peace, and provide jobs"],
+        ),
+        # Longer labels.
+        (
+            "New and Renewable Sources of Energy: promote the use of proven methods.",
+            ["promote the use of proven methods"],
+        ),
+        # What may be a noun ends a clause on one that is fronted.
+        (
+            "Recognising the role that both countries play in trade, the Leaders agreed to meet.",
+            ["the Leaders agreed to meet"],
+        ),
+        # One act, and a list of what it is about.
+        ("Protecting nature, water and soil is vital.", ["Protecting nature, water and soil is vital"]),
+        ("Developing countries need help.", ["Developing countries need help"]),
+    ],
+)
+def test_numbers_labels_and_acts_with_a_list_part_no_clause(text: str, expected: list[str]) -> None:
+    paper = read(f"Plan of Utopia\n\n{text}\n".encode(), name="plan.txt", tier="rules")
+    assert [one.selector.exact for one in paper.statements] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The two sides reviewed with satisfaction the progress made.", "position"),
+        ("The two sides reviewed the progress made.", "description"),
+        ("The Government sees energy as key to growth.", "position"),
+        ("Urgent action is needed to save the reefs.", "position"),
+        ("Our commitment to the alliance is ironclad.", "position"),
+        ("Supporting young farmers is vital.", "position"),
+        ("The Minister reiterated Utopia's commitment to open ten ports.", "commitment"),
+        ("We reconfirm the Union's unwavering commitment to providing aid.", "commitment"),
+        ("The Minister reiterated Utopia's commitment to peace.", "position"),
+    ],
+)
+def test_what_is_felt_seen_needed_and_whose_commitment_it_is(text: str, kind: str) -> None:
+    assert [str(one.kind) for one in find(text)] == [kind]
+
+
+def test_what_aims_list_is_undertaken() -> None:
+    listed = (
+        b"Plan of Utopia\n\nThe objectives of this pillar are to:\n\n- open ten ports;\n\n- widen roads.\n"
+    )
+    told = b"Plan of Utopia\n\nThe objective of this pillar is to open ten ports.\n"
+    kinds = [
+        [str(one.kind) for one in read(text, name="plan.txt", tier="rules").statements]
+        for text in (listed, told)
+    ]
+    assert kinds == [["commitment", "commitment"], ["description"]]
+
+
+def test_as_long_as_it_takes_limits_nothing() -> None:
+    assert coded("We will support Utopia for as long as it takes.").values("conditions") == ()

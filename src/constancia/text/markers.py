@@ -31,6 +31,7 @@ _NUMBER = "|".join(
     (
         rf"\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|(?P<letter>[A-Za-z])(?P=letter)?)\\?[.)]{{1,2}}"
         rf"(?:{_GAP}|\*\*(?={_GAP}))+(?:{_IN_BRACKETS}{_GAP}+)?",
+        r"\d{1,2}[.)](?=[^\W\d_a-z][^\W\d_A-Z])",  # "1.We", whose space was lost
         rf"{_IN_BRACKETS}{_IN_BRACKETS}{_GAP}+",
         rf"\d{{1,3}}[A-Z]?\.[—–-]{_GAP}?{_IN_BRACKETS}{_GAP}+",  # "9.—(1) "
         rf"\(?{_CODE}(?:\\?[.):])+{_GAP}+",

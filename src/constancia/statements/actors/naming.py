@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from constancia.lexicon.clauses import grammar
+from constancia.lexicon.verbs import GERUND, THIRD
 from constancia.model import Span
 from constancia.registers.keys import fold
 from constancia.statements.actors.cast import (
@@ -37,6 +39,7 @@ from constancia.statements.actors.subject_heads import (
     is_text,
 )
 
+_NEXT = 24  # code points behind a subject in which its verb begins
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
@@ -63,6 +66,8 @@ def of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(ISSUER, True, not is_between(written, cast), "all", (subject,))
     if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
         return Actor(ISSUER, True, True, "all", (subject,))
+    if _is_act(subject, written, cast):
+        return Actor(ISSUER, False, False, THING, (subject,))
     thing = words.of_both.search(written) and not words.sharers.search(written)
     both = words.both.match(written) and not thing
     if both or words.each.search(written):
@@ -208,6 +213,20 @@ def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _is_act(subject: Span, written: str, cast: Cast) -> bool:
+    """ "*Supporting farmers* is vital": whether what is done to people is the subject, by a form in -ing and
+    a verb that tells of one thing.
+    """
+    if not cast.words.spaced:
+        return False
+    rules = grammar(cast.language)
+    first, behind = written.split(None, 1)[0].lower(), cast.text[subject.end : subject.end + _NEXT].split()
+    if rules.direct or not behind or first in rules.adjectival or not rules.tags.get(first, 0) & GERUND:
+        return False
+    verb = behind[0].lower()
+    return verb in rules.singular or bool(rules.tags.get(verb, 0) & THIRD)
 
 
 def _is_led(head: str, cast: Cast) -> bool:

@@ -94,7 +94,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         return judge(Kind.POSITION, "holds-that", draft)
     if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
         return judge(Kind.POSITION, "need", draft)
-    if needed and draft.lemma in words.needs and not draft.past:
+    called_for = draft.passive and not draft.negative  # "Urgent action is needed"
+    if (needed or called_for) and draft.lemma in words.needs and not (draft.past or draft.perfect):
         return judge(Kind.POSITION, "need", draft)
     return None
 

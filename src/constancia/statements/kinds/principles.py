@@ -27,7 +27,7 @@ def principle(
     subject = subject_words(draft, text)
     if IS_TO in draft.governing:
         fixed = _is_fixed(draft, actor, subject, rest, words)
-        return None if fixed else _is_to(draft, actor, subject, words)
+        return None if fixed else _is_to(draft, actor, subject, words, item=_is_item(draft, text))
     if _rests(draft, actor, rest, words):
         occasion = words.occasions.search(subject)  # "La visita se enmarca en el centenario"
         return (
@@ -126,13 +126,15 @@ def _is_fixed(draft: Draft, actor: Actor, subject: str, rest: str, words: Kinds)
     return amount is not None and not actor.party
 
 
-def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
+def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds, *, item: bool) -> Judged:
     """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
     modal = not (words.modals and words.modals.isdisjoint(draft.governing))  # where a language has them
     tasked = words.task_subject.search(subject) and modal
     if tasked or words.intent_subject.search(subject) or words.plan_subject.search(subject):
         return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=not (tasked and actor.party))
     if words.aim_subject.search(subject):
+        if item:
+            return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)  # "Our goals are to: (a) open"
         return judge(Kind.DESCRIPTION, "aim-is-to", draft)
     nobody = not actor.party if draft.subject else not draft.first_person
     if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
@@ -143,6 +145,13 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
         return judge(Kind.DESCRIPTION, "state", draft)  # "The islands are to become a state"
     party = actor.party and not (draft.passive and actor.rule == PEOPLE)
     return judge(Kind.COMMITMENT if party else Kind.PRINCIPLE, "is-to", draft)
+
+
+def _is_item(draft: Draft, text: str) -> bool:
+    """ "Our goals are to: - open ports": whether a clause is an item behind the colon of its subject."""
+    if not draft.listed or draft.subject is None or draft.subject.end >= draft.span.start:
+        return False
+    return ":" in text[draft.subject.end : draft.span.start]
 
 
 def _due(draft: Draft, duty: set[str], subject: str, rest: str, words: Kinds) -> Judged:

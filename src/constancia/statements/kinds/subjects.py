@@ -148,7 +148,8 @@ def event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return judge(Kind.DESCRIPTION, "gathering", draft)
     met = sides.together or actor.value == JOINT or actor.rule == OFFICER
     event = met and draft.lemma in words.events
-    if told and event and words.event.search(draft.lemma + rest.strip()):
+    felt = words.gladly.match(rest.lstrip()) is not None  # "reviewed with satisfaction the progress"
+    if told and event and not felt and words.event.search(draft.lemma + rest.strip()):
         return judge(Kind.DESCRIPTION, "event", draft)
     return None
 

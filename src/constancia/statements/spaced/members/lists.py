@@ -189,13 +189,15 @@ def _is_said_of(walk: Walk, participle: int) -> bool:
 
 
 def _goes_on_inside(walk: Walk, joint: Joint) -> bool:
-    """ "recognise that women *produce* most of the food, but *own* little land", "that trade will lift wages,
+    """ "recognise that women *produce* most of the food, but *own* little land", "that trade can lift wages,
     and *cut* prices": whether a verb that introduces no other goes on the clause with *that*, whose own verb
     has its form.
     """
     verb = finite(walk.words, walk.grammar, walk.group.end + 1, joint.at)
     plural = verb >= 0 and (
-        walk.words.folded[verb] in walk.grammar.promising or walk.tags[verb] & (BASE | FINITE) == BASE
+        (walk.tags[verb] & MODAL and not walk.grammar.direct)
+        or walk.words.folded[verb] in walk.grammar.promising
+        or walk.tags[verb] & (BASE | FINITE) == BASE
     )
     said = walk.grammar.performative | walk.grammar.said | walk.grammar.own
     return bool(plural) and not (walk.words.folded[joint.verb] in said or walk.has_wrapper(joint))

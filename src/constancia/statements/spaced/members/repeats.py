@@ -104,6 +104,8 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
         for at in (joint.verb, *inside)
         if walk.tags[at] & form
     ]
+    stands = joint.comma and joint.joined and walk.inner == "that"
+    said |= walk.grammar.stances if stands else frozenset()
     if lemmas[0] in said and said.isdisjoint(lemmas[1:]):
         return True
     if form != PAST:

@@ -6,6 +6,7 @@ from constancia.lexicon.clauses import (
     ADVERB,
     AND,
     BE,
+    CAPITAL,
     COLON,
     COMMA,
     DETERMINER,
@@ -52,6 +53,8 @@ def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Openi
         found = behind_cases(words, grammar, start, end) or _behind_condition(words, grammar, start, end)
         if found is not None:
             return found
+    if first & GERUND and _is_one_act(words, grammar, start, head):
+        return clause_at(words, grammar, start, head, begin=start)
     ours = _ours_behind(words, grammar, start, end) if first & TO and not grammar.direct else -1
     if ours > 0:
         return clause_at(words, grammar, start, ours, begin=ours - 1)
@@ -88,6 +91,19 @@ def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Openi
     if head < 0 and first & (SUBORDINATOR | PREPOSITION) and grammar.direct:
         return _told_behind(words, grammar, start, end)
     return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _is_one_act(words: Words, grammar: Grammar, start: int, head: int) -> bool:
+    """ "*Protecting nature, water and soil is* vital": whether a list ends what an act in -ing is about, and
+    the verb tells of one thing alone.
+    """
+    one = head > 0 and (words.folded[head] in grammar.singular or words.tags[head] & (THIRD | NOUN) == THIRD)
+    last = max(commas(words, start, head), default=-1) if one and not grammar.direct else -1
+    if last < 0 or words.tags[last + 1] & (DETERMINER | SUBJECT | CAPITAL | NO_SUBJECT) & ~AND:
+        return False
+    joined = [at for at in range(last + 1, head) if words.tags[at] & AND]
+    other = FINITE | RELATIVE | THAT | SUBORDINATOR | TO
+    return len(joined) == 1 and not any(words.tags[at] & other for at in range(start, head))
 
 
 def opens_clause(words: Words, verb: int, end: int) -> bool:

@@ -49,7 +49,8 @@ from constancia.statements.spaced.words.steps import (
 from constancia.statements.spaced.words.words import Words
 from constancia.text.tokens import CURRENCIES, is_year
 
-LABEL = 3  # words before the colon of a label
+LABEL = 7  # words before the colon of a label
+BRIEF_LABEL = 3  # up to so many no preposition stands in it
 ARTICLE = 3  # letters of an article, which opens no time: "este ano", not "o ano"
 _SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
 
@@ -152,12 +153,24 @@ def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
     near = range(start, min(start + LABEL + 1, end - 1))
     colon = next((at for at in near if words.tags[at] & COLON), -1)
     first = start + (words.folded[start] in grammar.possessives if start < end else 0)  # "*Our* plan: cut"
-    if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(first, colon)):
+    if colon <= start or grammar.direct or not _names(words, first, colon):
         return start
     told = words.tags[max(finite(words, grammar, colon + 1, end), 0)] & FINITE  # "Our pledge: no one will"
     verb = skip_adverbs(words, colon + 1)
     orders = verb < end and is_imperative(words, grammar, verb, end)
     return colon + 1 if orders or (told and first > start) else start
+
+
+def _names(words: Words, first: int, colon: int) -> bool:
+    """Whether what stands before a colon is a name or nouns alone: "Wood fuel", "New Sources of Energy"."""
+    opens = first + bool(words.tags[first] & DETERMINER and colon - first > 2)  # "*New* Sources of Energy"
+    if any(words.tags[at] & _SAYS & ~PREPOSITION for at in range(opens, colon)):
+        return False
+    verbal = BASE | THIRD | PAST
+    if any(words.tags[at] & verbal and not words.tags[at] & NOUN for at in range(first + 1, colon)):
+        return False
+    linked = any(words.tags[at] & PREPOSITION for at in range(first, colon))
+    return not linked or (colon - first > BRIEF_LABEL and not words.tags[first] & PREPOSITION)
 
 
 def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -206,7 +219,7 @@ def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
     if tag & GERUND and words.folded[start] in grammar.adjectival and start + 1 < len(words):
         plural = is_plural(words.folded[start + 1], grammar) and not grammar.direct
         noun = plural and (not words.tags[start + 1] or words.tags[start + 1] & NOUN)
-        if noun and finite(words, grammar, start + 2, len(words)) > 0:
+        if noun and finite(words, grammar, start + 1, len(words)) > 0:
             return False  # "*Emerging* threats require", but "Developing skills in towns"
     return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
 

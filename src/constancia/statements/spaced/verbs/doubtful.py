@@ -289,5 +289,7 @@ def _takes_object(words: Words, grammar: Grammar, index: int, end: int) -> bool:
         return True
     if lemma in grammar.wrappers.copula and behind in grammar.wrappers.adjective:
         return True
+    if after & AND and index + 3 < end and words.tags[index + 2] & BASE:
+        return bool(words.tags[index + 3] & DETERMINER)  # "*welcome* and support the plan"
     noun = words.tags[index] & MAINLY_NOUN
     return not noun and not after & (BREAK | AND | PREPOSITION | RELATIVE | THAT | VERBAL)

@@ -153,11 +153,13 @@ def _finite(
     also those behind a preposition ("a situação *em que* o país vive"); `taken` is the last auxiliary that
     was one of theirs.
     """
-    pending, taken, skipped, timed, helps = 0, -1, -1, False, False
+    pending, taken, skipped, timed, helps, meant = 0, -1, -1, False, False, False
     for index in range(start, end):
         tag = words.tags[index]
         if tag & SEMICOLON:
             return -1
+        if tag & COMMA and pending and meant:
+            pending, meant = pending - 1, False
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += _takes_verb(words, grammar, index, start, end, governed=governed)
         elif index > start and opens_time(words, grammar, index, end):
@@ -185,7 +187,22 @@ def _finite(
             # "while that war *does* not pose": this "that" has no verb, so that "pose" is the one of "while"
             taken = index if tag & (BE | HAVE | MODAL) or (tag & DO and not pending) else -1
             helps = _is_bare(words, grammar, index)
+        elif pending and tag & BASE and _ends_contact(words, grammar, index, start, end):
+            meant = True
     return skipped
+
+
+def _ends_contact(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """ "the role that both countries *play* in promoting peace": what may be a noun, but ends a clause on one
+    before it.
+    """
+    before, after = words.tags[index - 1], words.tags[min(index + 1, end - 1)]
+    opens = DETERMINER | PREPOSITION | RELATIVE | THAT | TO | AND | COMMA
+    if grammar.direct or before & opens or not after & (PREPOSITION | COMMA):
+        return False
+    opener = RELATIVE | THAT | SUBORDINATOR
+    last = next((words.tags[at] for at in range(index - 1, start - 1, -1) if words.tags[at] & opener), 0)
+    return bool(last & (RELATIVE | THAT))
 
 
 def _is_bare(words: Words, grammar: Grammar, index: int) -> bool:
@@ -309,7 +326,8 @@ def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or spoken:
         return False
     lemma = grammar.verbs.lemma(words.folded[index], PARTICIPLE)
-    if lemma in grammar.intransitive or _commits(words, grammar, index, lemma):
+    felt = tuple(words.folded[index + 1 : index + 3]) in grammar.feelings  # "noted *with satisfaction*"
+    if felt or lemma in grammar.intransitive or _commits(words, grammar, index, lemma):
         return False
     if words.tags[index + 1] & (PREPOSITION | TO):
         return True

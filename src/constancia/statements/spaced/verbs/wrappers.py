@@ -6,6 +6,7 @@ from constancia.lexicon.clauses import (
     ADVERB,
     AND,
     BE,
+    CAPITAL,
     COLON,
     COMMA,
     DETERMINER,
@@ -33,6 +34,8 @@ from constancia.statements.spaced.words.steps import (
     skip_adverbs,
 )
 from constancia.statements.spaced.words.words import Words
+
+POSSESSIVES = ("’s", "'s", "s’", "s'")
 
 IS_TO = "be to"  # the name of this wrapper, which is no word of its own, in every language
 
@@ -308,12 +311,19 @@ def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
         return False
     if grammar.direct and words.tags[following] & (PREPOSITION | TO) and lemma in grammar.wrappers.infinitive:
         return _noun(words, grammar, path, following, lemma)
-    if (
-        not words.tags[following] & (DETERMINER | ADVERB)
-        and words.folded[following] not in grammar.wrappers.noun | grammar.wrappers.concerns
-    ):
+    named = words.folded[following] in grammar.wrappers.noun | grammar.wrappers.concerns
+    if not (named or words.tags[following] & (DETERMINER | ADVERB) or _is_owned(words, grammar, following)):
         return False
     return _noun(words, grammar, path, following, lemma)
+
+
+def _is_owned(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "reiterated *Northern Utopia’s* commitment to open": whether the name of whose will it is opens."""
+    if grammar.direct or not words.tags[index] & CAPITAL:
+        return False
+    near = range(index, min(index + NEAR, len(words)))
+    last = next((at for at in near if not words.tags[at] & CAPITAL), index + 1) - 1
+    return words.folded[last].endswith(POSSESSIVES)
 
 
 def _past_aside(words: Words, index: int) -> int:

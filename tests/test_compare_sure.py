@@ -58,11 +58,29 @@ HELD_DOWN = [
 TRIED = [
     ("en", "We will strive to meet the needs of ports.", "We will continue to meet the needs of ports."),
 ]
+IN_BALANCE = [
+    (
+        "en",
+        "We will carry out the reform of ports.",
+        "We will actively yet prudently carry out the reform of ports.",
+    ),
+    ("zh", "推进港口改革。", "积极稳妥推进港口改革。"),
+]
 THE_SAME_LIMIT = [
     (
         "en",
         "We will support the growth of small ports on the basis of law.",
         "We will support the growth of small ports.",
+    ),
+    (
+        "en",
+        "We will resolve the complaints of pilots.",
+        "We will resolve the complaints of pilots in accordance with the law.",
+    ),
+    (
+        "es",
+        "Castigaremos a los contrabandistas.",
+        "Castigaremos a los contrabandistas conforme a la ley.",
     ),
     (
         "en",
@@ -83,7 +101,8 @@ def test_the_modal_that_a_paper_has_all_over_is_its_style() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "before", "after"), [*PUT_FORWARD, *OF_SOMETHING_ELSE, *HELD_DOWN, *TRIED, *THE_SAME_LIMIT]
+    ("language", "before", "after"),
+    [*PUT_FORWARD, *OF_SOMETHING_ELSE, *HELD_DOWN, *TRIED, *IN_BALANCE, *THE_SAME_LIMIT],
 )
 def test_what_a_second_reader_would_not_tell_is_no_force(language: str, before: str, after: str) -> None:
     assert told(language, before, after) == {"reworded"}
@@ -119,6 +138,7 @@ def test_what_a_second_reader_would_tell_softens(language: str, before: str, aft
             "Alargaremos a licença dos práticos.",
             "Alargaremos a licença dos práticos, assegurando a paga.",
         ),
+        ("pt", "Abriremos portos.", "Abriremos portos, de acordo com o plano de pesca."),
         ("zh", "发展适度规模经营。", "发展适度规模经营，是农业现代化的必由之路。"),
     ],
 )
@@ -144,3 +164,26 @@ def test_what_only_says_more_of_a_thing_makes_it_neither_wider_nor_narrower(
 )
 def test_one_more_widens(language: str, before: str, after: str) -> None:
     assert "widened" in told(language, before, after)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        (
+            "pt",
+            "Promover uma boa formação de todos os profissionais do porto.",
+            "Promover uma boa formação de todas as pessoas do porto.",
+        ),
+        (
+            "es",
+            "Apoyar la economía local, abriendo puertos en el sur.",
+            "Abrir puertos en el sur del país.",
+        ),
+    ],
+)
+def test_a_rung_of_something_else_is_no_force(language: str, before: str, after: str) -> None:
+    assert {"strengthened", "softened"}.isdisjoint(told(language, before, after))
+
+
+def test_a_people_of_few_is_no_small_number() -> None:
+    assert "narrowed" in told("zh", "推进兴边富民行动和少数民族教育。", "推进兴边富民行动。")

@@ -48,7 +48,7 @@ def _is_of_further_verb(wording: Wording, span: Span) -> bool:
     marks = words(wording.language, "infinitive_marks", "relatives")
     before = [unit.span for unit in wording.units if unit.span.end <= span.start][-2:]
     end = next((one.span.end for one in wording.statements if one.span.contains(span)), span.end)
-    rungs = wording.facet_spans("firmness")
+    rungs = (*wording.facet_spans("firmness"), *(one.clause.verb for one in wording.statements))
     return (
         len(before) > 1
         and fold(before[0].quote(wording.text)) in marks

@@ -13,6 +13,7 @@ from constancia.compare.changes.proposing import is_only_proposed
 from constancia.compare.changes.rhythms import is_of_other_verb
 from constancia.compare.changes.undertakings import explored, is_one_undertaking
 from constancia.compare.wording.grams import fold
+from constancia.compare.wording.grams import words as words_of
 from constancia.compare.wording.pages import is_numbered_on, stands_at_edge, stands_before_determiner
 from constancia.compare.wording.parts import in_sentence_before, is_part
 from constancia.compare.wording.regions import Region, regions
@@ -253,10 +254,16 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
         return True
     small = words(wording.language, "function_words", "determiners")  # which count inside a cue
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)} - small
-    theirs = {unit.stem for unit in other.units}
+    theirs = {unit.stem for unit in other.units} | _said_before(other)
     both = {stem for stem in said if stem in theirs or (len(stem) >= _FORM and _has_form(stem, theirs))}
     spelt = all(len(stem) > 1 for stem in said)  # of single signs half are common by chance
     return bool(said) and (2 * len(both) >= len(said) if spelt else both == said)
+
+
+def _said_before(wording: Wording) -> set[str]:
+    """The stems of what stands before the statements in their sentences: "uphold *the accord*, promote"."""
+    places = (in_sentence_before(wording, one) for one in wording.statements)
+    return {stem(word) for place in places if place for word in words_of(fold(place.quote(wording.text)))}
 
 
 def _has_form(stem: str, stems: Iterable[str]) -> bool:

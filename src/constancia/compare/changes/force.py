@@ -320,7 +320,7 @@ def _all_said(wording: Wording, group: str, taken: Iterable[Span]) -> set[str]:
 
 
 def _cues(wording: Wording, group: str, taken: Iterable[Span]) -> list[Span]:
-    spans = tuple(taken)
+    spans = (*taken, *(cue.span for cue in wording.cues if cue.group == "balanced"))
     return [
         cue.span
         for cue in wording.cues

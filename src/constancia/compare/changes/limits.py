@@ -101,7 +101,7 @@ def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
 def is_way(wording: Wording, span: Span) -> bool:
     """Whether a limit says what is followed, or by what something varies, and is none of force.
 
-    "In compliance with the law", "depending on the plan"; "in accordance with the law" and "depending on
+    "In compliance with the law", "depending on the plan"; "in accordance with maritime law" and "depending on
     available funds" limit.
     """
     said = cues_in(wording.text, wording.language, span, FILE)

@@ -59,7 +59,9 @@ def _joins_on(wording: Wording, run: _Run) -> bool:
         return False
     if _is_link(wording.language, said) or gap.strip() == "/":
         return True
-    return _is_listed(wording.language, gap) and not _is_clause(wording, run)
+    return (
+        _is_listed(wording.language, gap) and not _is_clause(wording, run) and not tells_how(wording, run[0])
+    )
 
 
 def _is_listed(language: str, gap: str) -> bool:
@@ -68,6 +70,12 @@ def _is_listed(language: str, gap: str) -> bool:
     small = words(language, "determiners", "genitives", "infinitive_marks")
     behind = fold(gap[last + 1 :]).split()
     return last >= 0 and (set(behind) <= small or _has(" ".join(behind), words(language, "adding")))
+
+
+def tells_how(wording: Wording, at: int) -> bool:
+    """Whether a phrase that opens with this unit tells how or what for: ", *de acuerdo* con el plan"."""
+    said = fold(wording.units[at].span.quote(wording.text))
+    return said in {fold(noun) for noun in words(wording.language, "attendant_nouns")}
 
 
 def _is_clause(wording: Wording, run: _Run) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from constancia.compare.changes.force import cued, differing
 from constancia.compare.changes.limits import limits
-from constancia.compare.changes.members import is_one_more, is_said_around
+from constancia.compare.changes.members import is_one_more, is_said_around, tells_how
 from constancia.compare.wording.denials import denied
 from constancia.compare.wording.grams import fold, is_ideographic
 from constancia.compare.wording.regions import Region
@@ -212,7 +212,7 @@ def _restricts(wording: Wording, units: Sequence[Unit]) -> bool:
     opener = next((at for at, unit in enumerate(small) if overlapping(unit.span, cues)), None)
     if opener is None or first - opener < _PAIR:
         return False
-    if _is_headed(wording, last) or _tells_how(wording, units[0], small[opener]):
+    if _is_headed(wording, last) or tells_how(wording, first) or _is_end(wording, first, small[opener]):
         return False
     before = wording.units[first - opener - _PAIR]
     is_thing = before.counts or fold(before.span.quote(wording.text)) in words(wording.language, "pronouns")
@@ -227,12 +227,11 @@ def _is_headed(wording: Wording, last: int) -> bool:
     return any(fold(unit.span.quote(wording.text)) in small for unit in behind)
 
 
-def _tells_how(wording: Wording, unit: Unit, opener: Unit) -> bool:
-    """Whether a phrase tells how or what for: "*with* a focus on ports", "*para* abrir puertos"."""
-    said, opening = (fold(one.span.quote(wording.text)) for one in (unit, opener))
+def _is_end(wording: Wording, first: int, opener: Unit) -> bool:
+    """Whether these words tell what something is for: "*para* abrir puertos"."""
+    said, opening = (fold(one.span.quote(wording.text)) for one in (wording.units[first], opener))
     ends = tuple(words(wording.language, "infinitive_ends"))
-    is_end = opening in words(wording.language, "infinitive_marks") and said.endswith(ends)
-    return is_end or said in {fold(noun) for noun in words(wording.language, "attendant_nouns")}
+    return opening in words(wording.language, "infinitive_marks") and said.endswith(ends)
 
 
 def _is_member(wording: Wording, last: int) -> bool:

@@ -21,30 +21,45 @@ _FAR = 200  # code points from which words no longer surely govern a statement
 
 def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replaced: float) -> bool:
     """Whether the main verb of each side stands on the other; on two rungs, that of the firmer side."""
-    if len(left.statements) + len(right.statements) > 2:
-        return _all_alike(left, right) and _all_alike(right, left)
-    ladder = [one.value for one in Firmness]
+    grouped = len(left.statements) + len(right.statements) > 2
+    alike = _all_alike(left, right) and _all_alike(right, left)
     if not is_step(change):
-        return _has_verbs_of(left, right) and _has_verbs_of(right, left)
-    steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
+        return alike if grouped else _has_verbs_of(left, right) and _has_verbs_of(right, left)
     if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
         return False
-    firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
+    firmer, softer = _by_rung(change, left, right)
     sides = (change.left, change.right) if softer is left else (change.right, change.left)
     if _is_led_in_alone(softer, sides[0], firmer, sides[1]) or _is_titled(softer, firmer):
         return False
+    if grouped or _is_in_object(softer, sides[0], firmer):
+        return grouped and alike
     if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
         return False
-    if _is_far_from_verb(softer, change.left if softer is left else change.right):
+    if _is_far_from_verb(softer, sides[0]) and not _governs_at_once(softer, sides[0], firmer):
         return False
     deciding = change.right if firmer is left else change.left
     if _stands_before(firmer, softer, deciding) or _joins_verb(firmer, softer, deciding):
         return False
-    if verbs(firmer) & {unit.stem for unit in softer.units if overlapping(unit.span, sides[0])}:
+    opening = [unit.stem for unit in softer.units if overlapping(unit.span, sides[0])][:1]
+    if verbs(firmer) & {*opening}:
         return False  # "seek an agreement on", "seek ways of"
     if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer, firmer):
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
+
+
+def _by_rung(change: Change, left: Wording, right: Wording) -> tuple[Wording, Wording]:
+    """The side on the firmer rung, and the other."""
+    ladder = [one.value for one in Firmness]
+    is_softer = ladder.index(change.before or "") < ladder.index(change.after or "")
+    return (left, right) if is_softer else (right, left)
+
+
+def _is_in_object(softer: Wording, spans: Iterable[Span], firmer: Wording) -> bool:
+    """Whether the rung rests on whom the same act is for: "train *the firms*", "train the crews"."""
+    last = max(one.clause.verb.end for one in softer.statements)
+    behind = [span.start >= last for span in spans]
+    return bool(behind) and all(behind) and bool(verbs(softer) & verbs(firmer))
 
 
 def _may(wording: Wording) -> bool:
@@ -66,6 +81,14 @@ def _is_far_from_verb(wording: Wording, spans: Iterable[Span]) -> bool:
         and sum(span.end <= unit.span.start < min(verb.start for verb in verbs) for unit in wording.units)
         > _GOVERNED
         for span in inside
+    )
+
+
+def _governs_at_once(softer: Wording, spans: Iterable[Span], firmer: Wording) -> bool:
+    """Whether the firmer verb stands right behind the words of a rung, whatever the main verb is."""
+    known = [fold(one.clause.verb.quote(firmer.text)) for one in firmer.statements]
+    return any(
+        fold(softer.text[span.end : span.end + _FAR]).startswith(verb) for span in spans for verb in known
     )
 
 
@@ -134,7 +157,9 @@ def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:
 
 def _is_bare(wording: Wording, statement: Statement) -> bool:
     """Whether nobody is said to act, or a verb in its dictionary form opens the quotation: "Build ports"."""
-    is_base = fold(statement.clause.verb.quote(wording.text)) == fold(statement.clause.lemma)
+    verb = fold(statement.clause.verb.quote(wording.text))
+    ends = tuple(words(wording.language, "gerund_ends"))
+    is_base = verb == fold(statement.clause.lemma) or verb.endswith(ends)
     return not statement.actor_stated or (is_base and not has_subject(statement))
 
 
@@ -206,13 +231,27 @@ def _has_verbs_of(one: Wording, other: Wording, *, behind: int = 0) -> bool:
 
 
 def _results_at(wording: Wording, units: Sequence[Unit]) -> int:
-    """Before how many of these words a result begins, which nothing governs: "..., thereby creating jobs"."""
+    """Before how many of these words a result begins, which nothing governs: "..., thereby creating jobs",
+    "..., creando empleo".
+    """
     links = [cue.span for cue in wording.cues if cue.group == "filler"]
-    after_comma = [span.end for span in links if wording.text[span.start - 2 : span.start].strip() == ","]
+    results = [span.end for span in links if _is_behind_comma(wording, span)]
+    ends = tuple(words(wording.language, "gerund_ends"))
+    results += (
+        unit.span.start
+        for unit in units
+        if ends
+        and fold(unit.span.quote(wording.text)).endswith(ends)
+        and _is_behind_comma(wording, unit.span)
+    )
     return next(
-        (at for at, unit in enumerate(units) if any(end <= unit.span.start for end in after_comma)),
+        (at for at, unit in enumerate(units) if any(end <= unit.span.start for end in results)),
         len(units),
     )
+
+
+def _is_behind_comma(wording: Wording, span: Span) -> bool:
+    return wording.text[max(0, span.start - 2) : span.start].strip() == ","
 
 
 def _verb(wording: Wording, statement: Statement) -> set[str]:

@@ -191,3 +191,36 @@ def test_what_aims_list_is_undertaken() -> None:
 
 def test_as_long_as_it_takes_limits_nothing() -> None:
     assert coded("We will support Utopia for as long as it takes.").values("conditions") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The report explains how ports and roads can be built.", None),
+        ("We will show how schools and clinics work.", None),
+        ("Ensure members know what they can do, and are heard.", None),
+        ("Ensure that firms pay, and are fined if they fail.", None),
+        (
+            "We opened the port and every year we have widened it.",
+            ["We opened the port", "we have widened it"],
+        ),
+        ("We fund schools and are building roads.", ["We fund schools", "are building roads"]),
+    ],
+)
+def test_what_how_opens_and_what_is_ensured_stays_whole(text: str, expected: list[str] | None) -> None:
+    assert quotes(text) == (expected or [text.rstrip(".")])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It is wrong to close schools.", "position"),
+        ("It is not good enough that fees rise.", "position"),
+        ("One of my first actions was to begin a review.", "description"),
+        ("Our first step is to begin a review.", "commitment"),
+        ("Our policy will be driven by the need to protect our people.", "principle"),
+        ("The review will be driven by the Ministry.", "commitment"),
+    ],
+)
+def test_what_is_wrong_was_the_first_step_or_drives_a_policy(text: str, kind: str) -> None:
+    assert [str(one.kind) for one in find(text)] == [kind]

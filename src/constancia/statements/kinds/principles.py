@@ -130,7 +130,10 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds, *, item: bool
     """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
     modal = not (words.modals and words.modals.isdisjoint(draft.governing))  # where a language has them
     tasked = words.task_subject.search(subject) and modal
-    if tasked or words.intent_subject.search(subject) or words.plan_subject.search(subject):
+    meant = words.intent_subject.search(subject) or words.plan_subject.search(subject)
+    if meant and draft.past and not tasked:
+        return judge(Kind.DESCRIPTION, "told", draft)  # "One of my first actions was to begin"
+    if tasked or meant:
         return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=not (tasked and actor.party))
     if words.aim_subject.search(subject):
         if item:

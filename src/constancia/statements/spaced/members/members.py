@@ -269,6 +269,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
     if tag & FINITE and _foretold_inside(walk, joint, tag):
         return False
+    if tag & FINITE and _is_of_those_told(walk, joint):
+        return False
     if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"
         return same_subject(walk, joint, FINITE)
     if tag & TO:
@@ -300,6 +302,13 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & PAST and said_besides(walk, joint):
         return walk.add(joint, joint.first, PAST, level=True)
     return new_subject(walk, joint)
+
+
+def _is_of_those_told(walk: Walk, joint: Joint) -> bool:
+    """ "Ensure members know their rights, and *are* heard": an auxiliary that no order has of its own."""
+    order = walk.level.outer == BASE and walk.clause.subject is None and not walk.level.wrappers
+    tag = walk.tags[joint.verb]
+    return order and not (walk.grammar.direct or joint.hard) and bool(tag & (BE | HAVE)) and not tag & BASE
 
 
 def _foretold_inside(walk: Walk, joint: Joint, tag: int) -> bool:

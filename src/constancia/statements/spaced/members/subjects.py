@@ -139,7 +139,7 @@ def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
     """Whether a verb behind a joint says something of what stands before: "an office, *the ports need*"."""
     return bool(
         walk.tags[_before_adverbs(walk, head)] & AND
-        or ahead.is_contact(walk.words, first, head)
+        or (ahead.is_contact(walk.words, first, head) and not _is_timed(walk, first))
         or _is_of_noun(walk, first, head)
         or may_describe(walk, head)
         or _tells_of_last(walk, joint, head)
@@ -150,6 +150,16 @@ def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
         or in_apposition(walk.words, joint, first, head)
         or _goes_on_relative(walk, joint, head)
         or _acts_inside(walk, first, head)
+    )
+
+
+def _is_timed(walk: Walk, first: int) -> bool:
+    """ "and *every year* we have widened it": a time in front of its subject, no clause on a noun."""
+    words = walk.words.folded
+    return (
+        not walk.grammar.direct
+        and words[first] in walk.grammar.timing
+        and words[first + 1] in walk.grammar.moments
     )
 
 

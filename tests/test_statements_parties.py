@@ -54,8 +54,8 @@ STRATEGY = "Overseas Strategy of the Government of Borea"
         ("My Ministry will open a port.", "commitment", "issuer"),
         ("Our Ministry of Trade will open a port.", "commitment", "other:Ministry of Trade"),
         ("Borea and Tolm will patrol the banks.", "commitment", "joint"),
-        # What must be done by anyone is held, by the world at large too.
-        ("Deficiencies must be addressed.", "position", "issuer"),
+        # What a thing must undergo is a rule; what the world at large must do is held.
+        ("Deficiencies must be addressed.", "principle", "issuer"),
         ("The world must act against hunger.", "position", "issuer"),
         ("Bridges must withstand a flood.", "principle", "issuer"),
         # What people come to is no promise of theirs.

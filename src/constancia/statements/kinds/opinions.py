@@ -57,12 +57,9 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
 
 def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
     """What someone advises, urges, refuses, wants, holds or needs; `own` says that it is the speakers."""
-    advised = set(draft.governing) & words.advice
-    if advised and (draft.passive or (own and draft.subject is not None)):
-        return judge(Kind.POSITION, "advice", draft)
-    urged = words.urges | words.owed if draft.first_person else words.urges
-    if set(draft.governing) & urged and not draft.past and (own or (draft.passive and actor.party)):
-        return judge(Kind.POSITION, "urges", draft)
+    owed = _owed(draft, actor, words, own=own)
+    if owed is not None:
+        return owed
     if (
         own
         and draft.first_person
@@ -71,8 +68,6 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         and set(draft.governing) <= words.longs
     ):
         return judge(Kind.POSITION, "refuses", draft)
-    if own and draft.subject is not None and not draft.past and set(draft.governing) & words.needing:
-        return judge(Kind.POSITION, "need", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
     told = ASIDE.sub("", rest.lstrip())  # "Penso, *contudo*, que"
     said = words.that_clause.match(told) or words.deemed.match(told)
@@ -98,6 +93,26 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     if (needed or called_for) and draft.lemma in words.needs and not (draft.past or draft.perfect):
         return judge(Kind.POSITION, "need", draft)
     return None
+
+
+def _owed(draft: Draft, actor: Actor, words: Kinds, *, own: bool) -> Judged | None:
+    """ "We must mend the roads", "we should remember", "prices must be cut": what the speakers say that they
+    themselves ought to do is a commitment, but not what they ought to be or think, what ought to be done, nor
+    what "we need to" do.
+    """
+    duty = set(draft.governing)
+    told = draft.subject is not None or not draft.third_person
+    advised = duty & words.advice and (draft.passive or (own and told))
+    urged = words.urges | words.owed if draft.first_person else words.urges
+    urges = duty & urged and not draft.past and (own or (draft.passive and actor.party))
+    needs = duty & words.needing and own and draft.subject is not None and not draft.past
+    if not (advised or urges or needs):
+        return None
+    thought = words.state - words.acts | words.position | words.longs
+    held = draft.passive or draft.copula or draft.lemma in thought
+    if own and not held and not needs:
+        return judge(Kind.COMMITMENT, "own-duty", draft)
+    return judge(Kind.POSITION, "advice" if advised else "urges" if urges else "need", draft)
 
 
 def _spoken(draft: Draft, text: str) -> str:

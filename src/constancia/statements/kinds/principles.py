@@ -165,7 +165,7 @@ def _due(draft: Draft, duty: set[str], subject: str, rest: str, words: Kinds) ->
         and not words.judged.match(rest.strip())
     ):
         return judge(Kind.PRINCIPLE, "duty", draft)
-    judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
+    judged = draft.copula or duty <= words.owed
     if duty & words.judges and judged:
         return judge(Kind.POSITION, "judges", draft)
     if words.advice & duty:

@@ -116,13 +116,20 @@ def is_country(written: str, cast: Cast) -> bool:
     """A name that is neither a body's nor a text's, event's or plan's, nor initials."""
     words = cast.words
     name = words.article.sub("", written, count=1).strip()
-    if core_of(name, cast).replace(TIE, " ").casefold() in countries(cast.language):
+    if core_of(_before_aside(name, cast), cast).replace(TIE, " ").casefold() in countries(cast.language):
         return True
     if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
         return False
     if _CAMEL.fullmatch(name):
         return False  # "AgriCo"
     return not words.agent.fullmatch(name) and is_name(written, cast)
+
+
+def _before_aside(name: str, cast: Cast) -> str:
+    """ "*Portugal*, ciente dos riscos,": a name without what is said of it behind a comma."""
+    first, _, aside = name.partition(", ")
+    small = cast.words.spaced and aside[:1].islower() and not _are_several(name, cast.language)
+    return first if small and not cast.words.article.match(aside) else name
 
 
 def are_countries(written: str, cast: Cast) -> bool:

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import COMMA, MODAL, SEMICOLON, SUBORDINATOR, THAT, TO
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.clauses import (
+    AND,
+    COMMA,
+    DETERMINER,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced.members.walk import Walk
 
 _PLAIN = NOUN | ADJECTIVE | PARTICIPLE
@@ -13,7 +25,9 @@ def tells_besides(walk: Walk, first: int, head: int) -> bool:
     """Whether the word at `head` is the verb of a clause of its own whose subject begins at `first`: both it
     and the sentence's own verb are in the present, or both in the past.
     """
-    if walk.grammar.direct or walk.inner or walk.closed or not _tells(walk):
+    if walk.grammar.direct:
+        return _states_besides(walk, first, head)
+    if walk.inner or walk.closed or not _tells(walk):
         return False
     if any(walk.tags[at] & (TO | THAT | GERUND | SUBORDINATOR) for at in range(first + 1, head)):
         return False
@@ -23,6 +37,23 @@ def tells_besides(walk: Walk, first: int, head: int) -> bool:
     if _is_past(walk):
         return _was(walk, head)
     return bool(tag & THIRD and not tag & _PLAIN) or bool(tag & BASE and not tag & PAST)
+
+
+def _states_besides(walk: Walk, first: int, head: int) -> bool:
+    """ "O porto foi aberto e *o plano de gestão prevê* mais docas": a subject with its article, and a verb in
+    the present that is nothing else and has its number.
+    """
+    tags, folded = walk.tags, walk.words.folded
+    article = tags[first] & DETERMINER and not tags[first] & (PREPOSITION | SUBJECT)
+    sure = tags[head] & THIRD and not tags[head] & (_PLAIN | MAINLY_NOUN | BASE)
+    if walk.inner or walk.closed or walk.level.infinitive or not (article and sure):
+        return False
+    if any(tags[at] & (TO | THAT | RELATIVE | GERUND | SUBORDINATOR | AND) for at in range(first + 1, head)):
+        return False
+    if not walk.grammar.conjunctive.isdisjoint(folded[walk.group.end : first]):
+        return False
+    plural = walk.grammar.plural_verb.fullmatch(folded[head]) is not None
+    return plural is folded[first].endswith("s") and head + 1 < walk.end
 
 
 def _tells(walk: Walk) -> bool:

@@ -77,6 +77,8 @@ def shares_object(walk: Walk, joint: Joint) -> bool:
     bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
     if not bare and not _shares_preposition(walk, joint):
         return False
+    if bare and _has_its_object(walk, joint):
+        return False
     if walk.level.reflexive and _acts_alone(walk, joint):
         return False  # "La mayoría se movilizó e *logró* la reforma"
     listed = joint.joined or _joins_another(walk, joint.verb)
@@ -85,6 +87,16 @@ def shares_object(walk: Walk, joint: Joint) -> bool:
         second = read(walk.words, walk.grammar, joint.verb, FINITE)
         return second is not None and not set(second.wrappers) - {FUTURE_FORM}
     return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form)) or lasts(walk, joint)
+
+
+def _has_its_object(walk: Walk, joint: Joint) -> bool:
+    """ "irá *superá-la* e abrir portos": whether what an infinitive acts on hangs on it alone."""
+    hung = [
+        walk.words.ends[at] - walk.words.starts[at] > len(walk.words.folded[at])
+        for at in (walk.group.verb, joint.verb)
+    ]
+    own = walk.tags[walk.group.verb] & walk.tags[joint.verb] & BASE and hung == [True, False]
+    return walk.grammar.direct and bool(own)
 
 
 def stays_so(walk: Walk, joint: Joint) -> bool:

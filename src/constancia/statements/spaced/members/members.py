@@ -149,7 +149,8 @@ def _subordinate(walk: Walk, index: int) -> int:
     if walk.tags[index] & SUBORDINATOR and walk.tags[skip_adverbs(walk.words, index + 1) % walk.end] & GERUND:
         walk.inner = walk.inner or "relative"
         return index + 1
-    if walk.words.folded[min(index + 1, walk.end - 1)][0].isdigit():
+    timed = walk.tags[index] & (SUBORDINATOR | RELATIVE) == SUBORDINATOR
+    if timed and walk.words.folded[min(index + 1, walk.end - 1)][0].isdigit():
         return index + 1  # "until 2034 and open it": a time
     verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
     timed = walk.words.folded[index] in walk.grammar.conjunctive

@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced.members.agreement import (
     agrees,
     differs,
@@ -183,8 +183,12 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
 
 
 def _is_undergone_too(walk: Walk, joint: Joint, tag: int) -> bool:
-    """ "se creó un fondo y *se prohíbe* la caza": a verb with its pronoun behind one of another tense."""
-    alone = walk.level.reflexive and tag & (PAST | THIRD) in (PAST, THIRD)
+    """ "se creó un fondo y *se prohíbe* la caza": a verb with its pronoun behind one of another tense, or
+    behind what the speakers did ("criámos o fundo e *abriu-se* o porto").
+    """
+    level = walk.level
+    ours = any(walk.tags[at] & FIRST for at in range(level.first, level.verb + 1))
+    alone = (level.reflexive or (ours and not tag & FIRST)) and tag & (PAST | THIRD) in (PAST, THIRD)
     return alone and is_reflexive(walk.words, walk.grammar, joint.verb)
 
 

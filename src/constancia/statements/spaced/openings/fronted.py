@@ -55,6 +55,9 @@ def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Openi
             return found
     if first & GERUND and _is_one_act(words, grammar, start, head):
         return clause_at(words, grammar, start, head, begin=start)
+    named = _behind_office(words, grammar, start, end) if first & SUBORDINATOR and head < 0 else -1
+    if named > 0:
+        return clause_at(words, grammar, start, named)
     ours = _ours_behind(words, grammar, start, end) if first & TO and not grammar.direct else -1
     if ours > 0:
         return clause_at(words, grammar, start, ours, begin=ours - 1)
@@ -104,6 +107,18 @@ def _is_one_act(words: Words, grammar: Grammar, start: int, head: int) -> bool:
     joined = [at for at in range(last + 1, head) if words.tags[at] & AND]
     other = FINITE | RELATIVE | THAT | SUBORDINATOR | TO
     return len(joined) == 1 and not any(words.tags[at] & other for at in range(start, head))
+
+
+def _behind_office(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """ "Enquanto presidente do grupo, o Brasil *criará* um fundo": the verb behind what one acts as, where
+    the word that opens it has no verb of its own; -1 without one.
+    """
+    comma = next(commas(words, start, end - 1), -1)
+    verbal = FINITE | THIRD | PAST | SUBJUNCTIVE | BASE | GERUND
+    inside = range(start + 1, comma)
+    if not grammar.direct or comma < 0 or any(words.tags[at] & verbal for at in inside):
+        return -1
+    return finite(words, grammar, comma + 1, end)
 
 
 def opens_clause(words: Words, verb: int, end: int) -> bool:

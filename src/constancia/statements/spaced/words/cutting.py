@@ -38,9 +38,15 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.model import Span
-from constancia.registers.countries import country_names
 from constancia.statements.spaced.words import paired, suppositions
-from constancia.statements.spaced.words.set_apart import QUOTES, keep_quoted_acts, mark_dashes, mask
+from constancia.statements.spaced.words.proper import keep_names
+from constancia.statements.spaced.words.set_apart import (
+    QUOTES,
+    join_named,
+    keep_quoted_acts,
+    mark_dashes,
+    mask,
+)
 from constancia.statements.spaced.words.single_words import (
     LEXICAL,
     VERB_FORMS,
@@ -84,11 +90,13 @@ LONGEST_TIME = 9  # words of "há pelo menos cerca de dois anos"
 def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
     words = _listed(text, sentence, rules)
-    _keep_names(words, rules)
+    keep_names(words, rules)
     present = frozenset(words.folded)
     _join_phrases(words, rules, present)
     if not (rules.direct or DASHES.isdisjoint(present)):
         mark_dashes(words)
+    if ";" in present:
+        join_named(words)
     if not rules.elapsing.isdisjoint(present):
         _mark_elapsed(words, rules)
     if rules.direct and not QUOTES.isdisjoint(present):
@@ -297,19 +305,6 @@ def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Gramma
     return bool(tags[index] & BASE) and not tags[index] & NOUN
 
 
-@cache
-def _compounds(language: str) -> frozenset[tuple[str, str]]:
-    """The words around the *and* inside the name of a country: ("trinidad", "tobago")."""
-    tags = grammar(language).tags
-    return frozenset(
-        (name[at - 1], name[at + 1])
-        for names in country_names(language).values()
-        for name in map(str.split, map(str.lower, names))
-        for at in range(1, len(name) - 1)
-        if tags.get(name[at], 0) & AND
-    )
-
-
 def _mark_verbs(words: Words, rules: Grammar) -> None:
     """ "They will *further* their aims": a verb between a modal or "to" and a determiner."""
     tags = words.tags
@@ -317,18 +312,6 @@ def _mark_verbs(words: Words, rules: Grammar) -> None:
         led = tags[at - 1] & (MODAL | TO) and tags[at + 1] & DETERMINER
         if led and words.folded[at] in rules.adverb_verbs and not tags[at + 1] & ADVERB:
             tags[at] = BASE
-
-
-def _keep_names(words: Words, rules: Grammar) -> None:
-    """ "Trinidad *and* Tobago": no joint, but a part of a name; "Zona *A* e": no article."""
-    folded, tags = words.folded, words.tags
-    for index in range(1, len(tags) - 1):
-        if tags[index] & CAPITAL and tags[index] & DETERMINER and len(folded[index]) == 1:
-            letters = tags[index - 1] & (CAPITAL | DETERMINER) == CAPITAL
-            if letters and tags[index + 1] & (AND | COMMA | FINITE | PREPOSITION):
-                tags[index] = CAPITAL
-        if tags[index] & AND and (folded[index - 1], folded[index + 1]) in _compounds(rules.language):
-            tags[index] = CAPITAL
 
 
 def _join(words: Words, joiner: tuple[str, ...], rules: Grammar, *, meanwhile: bool = False) -> None:

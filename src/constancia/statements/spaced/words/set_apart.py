@@ -16,6 +16,7 @@ from constancia.lexicon.clauses import (
     HAVE,
     MODAL,
     OPENING,
+    SEMICOLON,
     SUBJECT,
     TO,
     Grammar,
@@ -27,6 +28,25 @@ from constancia.statements.spaced.words.words import DASHES, Words
 QUOTES = frozenset('«“"')  # what opens a quotation
 NEAR = 6  # words from the start of a quotation in which a noun of will stands
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
+
+
+def join_named(words: Words) -> None:
+    """ "The Presidents, Ana Roe, of Utopia; Ian Lee, of Arcadia*;* and the Minister met": between those who
+    act together semicolons are commas, where no verb stands before the last of them.
+    """
+    folded, tags = words.folded, words.tags
+    parted = [at for at in range(1, len(tags) - 2) if folded[at] == ";" and tags[at] & SEMICOLON]
+    last = next((at for at in reversed(parted) if tags[at + 1] & AND), 0)
+    if not last or not tags[0] & DETERMINER or any(_can_tell(tags[at]) for at in range(last)):
+        return
+    if any(_can_tell(tags[at]) for at in range(last + 2, len(tags))):
+        for at in parted:
+            tags[at] = COMMA if at <= last else tags[at]
+
+
+def _can_tell(tag: int) -> bool:
+    """Whether a word is a verb that a clause may have, and no noun, name or participle."""
+    return bool(tag & (FINITE | PAST | THIRD) and not tag & (NOUN | PARTICIPLE | CAPITAL))
 
 
 def mark_dashes(words: Words) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coding import find, quotes
+from coding import find, only, quotes
 
 from constancia.model import Statement
 from constancia.pipeline import read
@@ -224,3 +224,27 @@ def test_what_how_opens_and_what_is_ensured_stays_whole(text: str, expected: lis
 )
 def test_what_is_wrong_was_the_first_step_or_drives_a_policy(text: str, kind: str) -> None:
     assert [str(one.kind) for one in find(text)] == [kind]
+
+
+def test_what_is_founded_shared_and_upheld() -> None:
+    pact = b"Agreement between the Government of Utopia and the Government of Borea\n\n"
+    (founded,) = read(
+        pact + b"A Joint Commission is established to promote trade.\n", name="a.txt", tier="rules"
+    ).statements
+    assert (str(founded.kind), founded.actor, founded.actor_stated) == ("commitment", "joint", False)
+    text = b"Plan of Utopia\n\nOur actions are:\n\n- Share public data;\n\n- Widen roads.\n"
+    kinds = [str(one.kind) for one in read(text, name="plan.txt", tier="rules").statements]
+    assert kinds == ["commitment", "commitment"]
+    assert str(only("We adhere to the principles of the UN Charter.").kind) == "position"
+    assert str(only("We adhere to the principle of equality.").kind) == "principle"
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The Board will report within the area of its competence.", ("within the area of its competence",)),
+        ("The Board may set up groups as may be deemed necessary.", ("as may be deemed necessary",)),
+    ],
+)
+def test_competence_and_what_is_deemed_necessary_limit(text: str, limits: tuple[str, ...]) -> None:
+    assert coded(text).values("conditions") == limits

@@ -98,6 +98,7 @@ class Kinds:
     may: frozenset[str] = words("description.may")
     only: frozenset[str] = words("description.only")
     forecast: re.Pattern[str] = pattern("description.forecast")
+    founds: frozenset[str] = words("commitment.founds")
     oughts: re.Pattern[str] = pattern("position.oughts", bounded=True)
     longs: frozenset[str] = words("position.longs")
     spoken: frozenset[str] = words("position.spoken")

@@ -190,7 +190,8 @@ def _upheld(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | N
         rule = words.principle_alone if sides.alone else words.principle
         how = rule.search(rest) is not None and words.upheld.search(rest) is None
         return judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
-    if draft.lemma in words.shared and not words.held.search(rest.strip()):
+    item = draft.listed and draft.subject is None and not draft.first_person  # "- Share public data"
+    if not item and draft.lemma in words.shared and not words.held.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "shares", draft)
     return None
 

@@ -52,7 +52,7 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if actor.rule == MEANS and draft.lemma in words.means_give and not draft.passive:
         return judge(Kind.COMMITMENT, "means-give", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
-        return _undergone(draft, rest, text, words)
+        return _undergone(draft, rest, text, words, together=sides.joint)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
     verb = draft.verb.quote(text).lower()
     shared = draft.listed or (draft.place > 0 and words.infinitive.fullmatch(verb))
@@ -223,7 +223,7 @@ def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, 
     return judge(Kind.DESCRIPTION, "includes", draft)
 
 
-def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
+def _undergone(draft: Draft, rest: str, text: str, words: Kinds, *, together: bool) -> Judged:
     """What is done to something: asked, ruled or told, by its verb."""
     rest = _ASIDE.sub("", rest)  # "Estuda-se, *ainda*, a criação"
     if draft.lemma in words.asked and draft.controls:
@@ -241,6 +241,9 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     made = made or (draft.lemma in words.charges and draft.controls and not draft.past)
     made = made or (draft.lemma in words.permits and draft.controls and not (draft.past or draft.negative))
     made = made or words.weighed.match(f"{draft.lemma} {rest.strip()}") is not None
+    made = made or (
+        together and draft.lemma in words.founds and not draft.past
+    )  # "A Commission is established"
     there = draft.subject is not None and words.there.match(subject_words(draft, text)) is not None
     made = made or (there and draft.lemma in words.made)  # "There is established a Council"
     made = made or words.enacted.match(draft.verb.quote(text).lower()) is not None

@@ -187,3 +187,27 @@ def test_a_rung_of_something_else_is_no_force(language: str, before: str, after:
 
 def test_a_people_of_few_is_no_small_number() -> None:
     assert "narrowed" in told("zh", "推进兴边富民行动和少数民族教育。", "推进兴边富民行动。")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("深化海洋渔业合作。", "最迟于2028年深化海洋渔业合作。"),
+        ("探索同邻国共建跨境经济走廊。", "不晚于2028年探索同邻国共建跨境经济走廊。"),
+        ("双方将建成三个港口。", "双方将最迟于2028年建成三个港口。"),
+    ],
+)
+def test_a_date_by_which_it_is_done_at_the_latest_strengthens(before: str, after: str) -> None:
+    assert told("zh", before, after) == {"strengthened"}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "We will open ports.", "We will open ports in the capital only."),
+        ("es", "Abriremos puertos.", "Abriremos puertos únicamente en zonas seleccionadas."),
+        ("pt", "Abriremos portos.", "Abriremos portos unicamente em zonas selecionadas."),
+    ],
+)
+def test_a_phrase_that_only_ends_narrows(language: str, before: str, after: str) -> None:
+    assert "narrowed" in told(language, before, after)

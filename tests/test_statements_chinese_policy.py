@@ -125,6 +125,8 @@ def test_how_far_a_statement_goes(text: str, expected: list[str]) -> None:
         ("我国支持友邻发挥更大作用。", "commitment"),
         ("我国支持友邻提出的发展倡议、安全倡议。", "position"),
         ("力争到2030年，新能源比重达到一半。", "commitment"),
+        ("最迟于2030年建成三个渔港。", "commitment"),
+        ("不晚于2030年探索共建经济走廊。", "commitment"),
         ("我们心情沉重地注意到战争造成的苦难。", "position"),
         ("很高兴同大家相聚在港城。", "position"),
         ("我深受鼓舞。", "position"),

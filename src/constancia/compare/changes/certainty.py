@@ -64,7 +64,7 @@ def with_force_where_sure(
             and not (scoped and change.aspect is Aspect.EMPHASIS)
             and not _is_outweighed(change, found, (left, right))
             and not (is_moved and (change.aspect in _ONLY_HERE or not rest.is_nothing or rest.is_short))
-            and not (rest.is_short and score < _SURE_OF_FEW and not rest.is_nothing)
+            and not (rest.is_short and score < _SURE_OF_FEW and not _is_all(change, rest))
             for change in found
         ]
     return tuple(
@@ -73,6 +73,11 @@ def with_force_where_sure(
         else change
         for change, certain in zip(found, sure, strict=True)
     )
+
+
+def _is_all(change: Change, rest: _Rest) -> bool:
+    """Whether nothing else differs, but for the sign that counts a figure: "2028*年*"."""
+    return rest.is_nothing or (change.aspect in _EXACT and rest.units < 1)
 
 
 def _is_outweighed(change: Change, found: Iterable[Change], sides: tuple[Wording, Wording]) -> bool:
@@ -105,8 +110,10 @@ class _Rest:
     is_short: bool
 
     @property
-    def units(self) -> int:
-        return sum(len(region.gone) + len(region.come) for region in self.besides)
+    def units(self) -> float:
+        """How many words; of ideographs, two make one."""
+        listed = (unit.span for region in self.besides for unit in (*region.gone, *region.come))
+        return sum(1 if span.end - span.start > 1 else 0.5 for span in listed)
 
     @property
     def is_nothing(self) -> bool:

@@ -19,6 +19,7 @@ from constancia.model import Aspect, Change, MatchRelation, Span
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+")
 _NUMBER_BEHIND = re.compile(r"\s+\d")
 _PAIR = 2  # a word and the one before it
+_FEW = 3  # words of a phrase that one of scope ends
 _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
 
 
@@ -62,9 +63,18 @@ def _of_what_stays(wording: Wording, spans: list[Span], other: Wording) -> list[
     for span in spans:
         before = [unit for unit in counting if unit.span.end <= span.start][-1:]
         behind = [unit for unit in counting if unit.span.start >= span.end][:1]
-        if any(unit.stem in known for unit in (*before, *behind)):
+        if any(unit.stem in known for unit in (*before, *behind)) or (
+            not behind and _closes(wording, span, known)
+        ):
             found.append(span)
     return found
+
+
+def _closes(wording: Wording, span: Span, known: set[str]) -> bool:
+    """Whether a word ends a short phrase behind one that the other side has: "ports *in the south only*"."""
+    before = [unit for unit in wording.units if unit.counts and unit.span.end <= span.start]
+    last = next((unit for unit in before[: -_FEW - 1 : -1] if unit.stem in known), None)
+    return last is not None and not set(wording.text[last.span.end : span.start]) & set(",;:()，；（")
 
 
 def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:

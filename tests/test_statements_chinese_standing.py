@@ -5,6 +5,7 @@ from __future__ import annotations
 import coding
 import pytest
 
+import constancia
 from constancia.model import Statement, Work
 
 PLAIN = Work("paper", "paper")
@@ -36,6 +37,14 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("落实渔港与工程同步设计、同步施工、同步投入使用。", "commitment"),
         ("落实创新、开放、共享发展理念。", "commitment"),
         ("访问期间，某某总理还赴港城出席渔业博览会。", "description"),
+        ("两国政府将通过在港城建立伙伴关系，深化渔业合作。", "commitment"),
+        ("有关机构应当通过开展贷款、保险等业务，支持渔民开拓市场。", "commitment"),
+        ("双方将完善机制，以共同促进国际标准更为广泛的应用，并为解决渔业问题作出贡献。", "commitment"),
+        ("双方将深化在港城，尤其是渔业和旅游发展领域的合作。", "commitment"),
+        ("双方欢迎渔业企业之间建立伙伴关系，以及地方政府间开展合作。", "invitation"),
+        ("两国致力于人民幸福和国家富强。", "position"),
+        ("除涉密工程外的招标限制一律取消。", "commitment"),
+        ("一致认为，控制渔船还需要继续努力。", "position"),
     ],
 )
 def test_what_is_one_statement(text: str, kind: str) -> None:
@@ -54,6 +63,16 @@ def test_what_is_one_statement(text: str, kind: str) -> None:
             ["渔港面积达到56%", "浓度小于10%", "合格率大于90%"],
         ),
         ("勇当先锋，当好排头兵。", ["勇当先锋", "当好排头兵"]),
+        ("保渔民就业、保基本民生、保港口运转。", ["保渔民就业", "保基本民生", "保港口运转"]),
+        (
+            "两国政府高度评价渔业合作并一致认为，控制渔船需要继续努力。",
+            ["两国政府高度评价渔业合作", "一致认为，控制渔船需要继续努力"],
+        ),
+        (
+            "双方将深化渔业合作并为此建立渔业联盟，共同建设渔港。",
+            ["双方将深化渔业合作", "为此建立渔业联盟", "共同建设渔港"],
+        ),
+        ("双方将建设渔港，特别是加快码头建设。", ["双方将建设渔港", "特别是加快码头建设"]),
         ("实施渔业战略，纵深推进渔港建设。", ["实施渔业战略", "纵深推进渔港建设"]),
         (
             "渔业合作符合两国利益，有利于地区稳定。",
@@ -81,8 +100,25 @@ def test_what_was_held_to_for_long_is_told() -> None:
         ("我国武装力量加强渔业巡逻。", "other:我国武装力量", "加强"),
         ("渔业主管部门按照监测、管理制度，负责管理信息系统。", "other:渔业主管部门", "负责"),
         ("双方愿按照两国元首达成的共识，扩大渔业合作。", "joint", "扩大"),
+        ("两国政府将通过在港城建立伙伴关系，深化渔业合作。", "joint", "深化"),
+        ("各部门一律取消渔业审批。", "other:各部门", "取消"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:
     (one,) = find(text)
     assert (one.actor, one.action) == (actor, action)
+
+
+def test_a_thing_that_stands_first_is_no_side_of_a_joint_text() -> None:
+    text = "联合新闻公报\n\n妥善应对气候变化符合两国利益。双方赞赏渔业合作。\n"
+    first, *_ = constancia.read(text.encode(), name="paper.txt", language="zh").statements
+    assert (first.quote, str(first.kind)) == ("妥善应对气候变化符合两国利益", "description")
+
+
+@pytest.mark.parametrize("text", ["坚定“四个自信”", "增强“四个意识”", "打造“三个新高地”"])
+def test_watchwords_that_are_summed_up_make_nothing_precise(text: str) -> None:
+    paper = constancia.read(
+        f"渔业工作报告\n\n{text}。推进渔业改革。\n".encode(), name="paper.txt", language="zh"
+    )
+    one = paper.statements[0]
+    assert (one.quote, one.values("precision"), one.values("named")) == (text, ("0",), ())

@@ -165,14 +165,21 @@ def _number(reading: Reading) -> Facet | None:
             return None
         if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
             continue
-        if _session(reading, index):
-            continue  # "省委十三届三次、四次全会"
+        if _session(reading, index) or _sums_up(reading, index):
+            continue  # "省委十三届三次、四次全会", "“四个自信”"
         spelled = token in numbers and _counts(reading, index)
         if not (token.isdigit() or spelled or _unit(token)):
             continue
         if _large(reading, index) or not _uncounted(folded, index, counted, things, measures):
             return _counted(reading, index)
     return None
+
+
+def _sums_up(reading: Reading, index: int) -> bool:
+    """Whether a number opens a quotation and only sums up watchwords: "坚定“*四个*自信”"."""
+    folded, language = reading.tokens.folded, reading.language
+    opens = folded[index - 1] in words(language, "opening_quotes")
+    return opens and not words(language, "sets").isdisjoint(folded[index + 1 : index + 2])
 
 
 def _session(reading: Reading, index: int) -> int:

@@ -62,6 +62,8 @@ class _Finder:
         for opening, closing in self.quoted:
             if opening < self.start or closing <= opening + 1 or self._is_itself(opening):
                 continue
+            if self._sums_up(opening):
+                continue
             head = self._head_behind(closing + 1)
             if head is not None and self._is_venue(head):
                 head = None  # "在“长河”框架下"
@@ -75,6 +77,11 @@ class _Finder:
                 yield Name(opening + 1, closing, head.cue.rule)
             else:
                 yield Name(opening, head.last, head.cue.rule)
+
+    def _sums_up(self, opening: int) -> bool:
+        """Whether a quotation only sums up watchwords by their number: "“五个中心”"."""
+        counted = self.reading.tokens.folded[opening + 2 : opening + 3]
+        return not words(self.reading.language, "sets").isdisjoint(counted)
 
     def _is_itself(self, opening: int) -> bool:
         """Whether a title is only pointed at: "本《行动计划》"."""

@@ -66,6 +66,9 @@ class Unspaced:
     each_due: Rule
     qualifying: Rule
     outlines: Rule
+    repeated: Rule
+    coupled: Rule
+    alike: Rule
     heralding: Rule
     centred: Rule
     striving: Rule

@@ -219,7 +219,8 @@ def _two_sides(
     acting: Counter[str] = Counter()
     for subject, times in subjects.items():
         name = core_name(subject, words)
-        if may_be_side(name, words):
+        formed = words.spaced or any(one.search(name) for one in (words.called, words.government, words.body))
+        if may_be_side(name, words) and (formed or times > 1):  # "应对变化符合双方利益": a thing
             acting[name] += times
     first_two = sorted((name for name, _ in acting.most_common(2)), key=text.find)
     return set(first_two[:1]), set(first_two[1:])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.drafts import Draft
 from constancia.statements.unspaced.predicates import Predicate
-from constancia.statements.unspaced.segment import VERB
+from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import SEPARATOR, Written
 
 
@@ -52,7 +53,7 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
     """Whether the segment `before` told what the clause is for: "举办论坛，旨在增进了解，*扩大交流*"."""
     rules, masked = sentence.rules, sentence.masked
     aims = rules.aimed.match(sentence.quote, before, found.start) is not None
-    joined = masked.startswith(rules.purpose, before) and rules.means.match(masked, before) is None
+    joined = masked.startswith(rules.purpose, before) and not is_means(rules, masked, before)
     joined = joined and rules.joint.match(masked, found.start - 1) is not None  # "以增强韧性，*并满足需求*"
     joined = joined and not masked.startswith(rules.within, found.start)  # "，并*在*渔业方面加强合作"
     includes = rules.included.match(masked, before, found.start)
@@ -63,6 +64,17 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
     better = rules.ever.match(masked, found.start) and rules.closing.match(masked, before)
     better = better and rules.ever.search(masked, before, found.start)  # "使之更公平，*更好应对挑战*"
     return (aims or joined or better is not None) and not sentence.parts(found.start)
+
+
+def is_means(rules: Unspaced, masked: str, start: int) -> bool:
+    """Whether how something is done begins here ("以务实的方式"), not for what ("以促进标准应用")."""
+    means = rules.means.match(masked, start)
+    if means is None:
+        return False
+    acts = rules.strong.match(masked, past_adverbs(rules, masked, start + 1, len(masked)))
+    inner = acts is not None and not masked.startswith(rules.relative, acts.end())
+    ends = means.end() >= len(masked) or SEPARATOR.match(masked, means.end()) is not None
+    return ends or not inner
 
 
 def hangs(sentence: Written, start: int, begin: int) -> bool:

@@ -172,6 +172,8 @@ def _completes(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Un
 
 def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced) -> re.Match[str] | None:
     """The verb behind all adverbs or one, or the lemma of the member before."""
+    if len(lemma) == 1 and masked.startswith(lemma, begin):
+        return re.compile(re.escape(lemma)).match(masked, begin, end)  # "保就业、*保*民生"
     verb = rules.strong.match(masked, past_adverbs(rules, masked, begin, end), end)
     if verb is None:
         adverb = rules.adverb.match(masked, begin, end)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.unspaced.fronted import is_once
 from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.segment import past_adverbs
 from constancia.statements.unspaced.written import Written
 
 
@@ -13,7 +15,25 @@ def stands(sentence: Written, found: Predicate | None, start: int, end: int) -> 
     if (found is None or once or is_enclosed(sentence, found, end)) and is_placed(sentence, start, end):
         return True
     named = found is None or found.subject is not None
-    return named and (is_ruled(sentence, start, end) or is_timed(sentence, start, end))
+    if named and (is_ruled(sentence, start, end) or is_timed(sentence, start, end)):
+        return True
+    return found is not None and _is_by(sentence, found, end)
+
+
+def _is_by(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a promise goes on with an act only by which another is done: "将*通过建立机构*，深化合作"."""
+    rules, masked = sentence.rules, sentence.masked
+    if not found.modals or found.subject is None or end >= sentence.end:
+        return False
+    at = past_adverbs(rules, masked, sentence.place(found.modals[-1][1])[1], end)
+    acts = rules.strong.match(masked, past_adverbs(rules, masked, end + 1, sentence.end), sentence.end)
+    return acts is not None and is_through(rules, masked, at, end)
+
+
+def is_through(rules: Unspaced, masked: str, at: int, end: int) -> bool:
+    """Whether a phrase begins here by which something is done, not about what ("就渔业进行磋商")."""
+    opens = rules.through.match(masked, at, end)
+    return opens is not None and rules.topic.match(masked, at, end) is None
 
 
 def is_apposed(sentence: Written, start: int) -> bool:

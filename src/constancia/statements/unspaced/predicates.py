@@ -45,7 +45,7 @@ class _Scan(Stepping):
         due = self._rules.each_due.fullmatch(self._masked, self._start, self._end)
         if due is not None:
             return self._found(re.compile(due["act"]).match(self._masked, due.start("act")) or due)
-        searched = self._costs() or self._matter() or self._served() or self._party()
+        searched = self._costs() or self._all_alike() or self._matter() or self._served() or self._party()
         while self._at < self._end:
             if self._modals and self._matches(self._rules.centred, self._at):
                 return None  # "将*围绕落实全会精神*，完善体系"
@@ -127,6 +127,9 @@ class _Scan(Stepping):
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
         """The verb that stands here, unless it is part of a noun or of what the clause is told of."""
         match = self._matches(self._rules.verb, self._at)
+        again = self._matches(self._rules.repeated, self._at) if self._at == self._start else None
+        if again is not None:
+            return re.compile(again["act"]).match(self._masked, self._at)  # "保就业岗位、保基本民生"
         acts = self._matches(self._rules.triples, self._at) if match is None else None
         if acts is not None and acts.end() == self._end:
             return re.compile(acts["act"]).match(self._masked, self._at)  # "强作风、提效能"

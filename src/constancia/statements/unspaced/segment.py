@@ -213,6 +213,9 @@ class Segment:
             return None
         second = self._rules.predicate[first[0]]
         where = self._masked.find(second, first.end() + 1, self._end)
+        if second == self._rules.benefit:
+            coupled = self._rules.coupled.search(self._masked, first.end() + 1, self._end)
+            where = coupled.start() if coupled else -1
         served = second == self._rules.benefit and self._rules.beneficial.search(
             self._masked, where, self._end
         )

@@ -92,6 +92,17 @@ class Stepping(Segment):
         self._name(told.start())
         return True
 
+    def _all_alike(self) -> bool:
+        """Step over what the same is done to, all of it: "*招标限制*一律取消"."""
+        told = self._matches(self._rules.alike, self._start)
+        if told is None or not self._strong_behind(told.end()):
+            return False
+        who = (self._rules.party, self._rules.doers)
+        if any(one.fullmatch(told["what"]) for one in who):
+            return False
+        self._at = told.end("what")
+        return True
+
     def _acting(self) -> tuple[re.Pattern[str], ...]:
         """What shows that a party acts which stands right before it."""
         return (self._rules.acts, self._rules.coming, self._rules.date, self._rules.from_where)

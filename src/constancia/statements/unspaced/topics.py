@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from constancia.model import Span
-from constancia.statements.unspaced.placed import guided, is_apposed, is_ruled_from, is_timed
+from constancia.statements.unspaced.placed import guided, is_apposed, is_ruled_from, is_through, is_timed
 from constancia.statements.unspaced.predicates import Predicate
 from constancia.statements.unspaced.segment import VERB, past_adverbs
-from constancia.statements.unspaced.written import Written
+from constancia.statements.unspaced.written import SEPARATOR, Written
 
 _ENUMERATED = re.compile("、")
 AGAIN = 3  # signs of a comma and of what says that something is named again
@@ -214,7 +214,13 @@ def only_adds(sentence: Written, start: int, end: int) -> bool:
     if rules.instead.match(sentence.quote, start, end):
         return True
     above = rules.particularly.match(sentence.quote, start, end)
-    return above is not None and rules.preposition.match(sentence.masked, above.end(), end) is not None
+    if above is None:
+        return False
+    if rules.preposition.match(sentence.masked, above.end(), end) is not None:
+        return True
+    opens = sentence.masked.rfind(rules.within, 0, start)
+    pending = sentence.masked[opens + 1 : start - 1]  # "深化*在城市*，尤其是建筑领域的合作"
+    return opens >= 0 and not any(one.search(pending) for one in (rules.closed, rules.strong, SEPARATOR))
 
 
 def is_required_for(sentence: Written, start: int, end: int) -> bool:
@@ -253,6 +259,9 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
         behind = past_adverbs(sentence.rules, sentence.masked, duty.end(), end)
         if rules.guiding.match(masked, behind, end) or masked.startswith(opens, duty.end()):
             return duty
+        acts = rules.strong.match(masked, past_adverbs(rules, masked, end + 1, sentence.end))
+        if acts is not None and is_through(rules, masked, behind, end):
+            return duty  # "机构应当*通过开展业务*，支持企业"
         if _ends_phrase(sentence, duty.end(), end):
             return duty
     return None

@@ -156,7 +156,10 @@ class Walk:
         if self._open is not None and aims.hangs(sentence, start, self._before):
             self._extend(end)
             return True
-        goes_on = self._open is not None and topics.adds(sentence, self._before, start, end)
+        goes_on = self._open is not None and (
+            topics.adds(sentence, self._before, start, end)
+            or (self._open.controls and sentence.quote.startswith(self._rules.also, start))
+        )
         if goes_on or self._closes(piece):
             self._extend(end)
             return True
@@ -374,10 +377,9 @@ class Walk:
         rules = self._rules
         if self._open is None or rules.closing.match(piece) or rules.excepting.fullmatch(piece):
             return self._open is not None
-        if rules.means.match(piece) or self._brings_on(piece):
+        if aims.is_means(rules, piece, 0) or self._brings_on(piece):
             return False
-        second = rules.predicate.get(rules.purpose, "")
-        return piece.startswith(rules.purpose) and not (second and second in piece)
+        return piece.startswith(rules.purpose) and rules.coupled.search(piece) is None
 
     def _brings_on(self, piece: str) -> bool:
         """Whether a segment tells by what something is brought on: "以项目促投资"."""

@@ -45,6 +45,11 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("两国致力于人民幸福和国家富强。", "position"),
         ("除涉密工程外的招标限制一律取消。", "commitment"),
         ("一致认为，控制渔船还需要继续努力。", "position"),
+        ("我国的发展合作以人为本。", "principle"),
+        ("坚持绿水青山就是金山银山。", "position"),
+        ("渔业合作从愿景转变为现实。", "description"),
+        ("世界再次来到十字路口。", "description"),
+        ("我国武装力量忠实践行和平理念。", "position"),
     ],
 )
 def test_what_is_one_statement(text: str, kind: str) -> None:
@@ -73,6 +78,12 @@ def test_what_is_one_statement(text: str, kind: str) -> None:
             ["双方将深化渔业合作", "为此建立渔业联盟", "共同建设渔港"],
         ),
         ("双方将建设渔港，特别是加快码头建设。", ["双方将建设渔港", "特别是加快码头建设"]),
+        (
+            "渔业资源约束趋紧，海洋污染严重，生态系统退化。",
+            ["渔业资源约束趋紧", "海洋污染严重", "生态系统退化"],
+        ),
+        ("一方面优化渔业结构。另一方面要培育新兴产业。", ["优化渔业结构", "要培育新兴产业"]),
+        ("渔业关乎民族未来，关乎百姓生计。", ["渔业关乎民族未来", "关乎百姓生计"]),
         ("实施渔业战略，纵深推进渔港建设。", ["实施渔业战略", "纵深推进渔港建设"]),
         (
             "渔业合作符合两国利益，有利于地区稳定。",
@@ -122,3 +133,25 @@ def test_watchwords_that_are_summed_up_make_nothing_precise(text: str) -> None:
     )
     one = paper.statements[0]
     assert (one.quote, one.values("precision"), one.values("named")) == (text, ("0",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("制定海洋保护法、托育服务法", ("海洋保护法", "托育服务法")),
+        ("加强国家安全法治保障", ()),
+        ("设立南岛国家公园", ("南岛国家公园",)),
+        ("推进国家公园建设", ()),
+    ],
+)
+def test_laws_and_parks_are_names(text: str, names: tuple[str, ...]) -> None:
+    paper = constancia.read(
+        f"渔业工作报告\n\n{text}。推进渔业改革。\n".encode(), name="paper.txt", language="zh"
+    )
+    assert paper.statements[0].values("named") == names
+
+
+def test_building_that_is_hastened_goes_faster() -> None:
+    text = "渔业工作报告\n\n加快建设渔业基地。加快商签投资协定。推进渔业改革。\n"
+    one, other, _ = constancia.read(text.encode(), name="paper.txt", language="zh").statements
+    assert (one.values("continuity"), other.values("continuity")) == (("expands",), ("starts",))

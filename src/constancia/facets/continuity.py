@@ -38,6 +38,7 @@ _SEEKING = ("seek", "weigh", "close", "explore")
 _NO_INSTRUMENTS = ("none", "gives", "given")  # groups of instruments.toml that tell of none
 _PAPERS = ("treaty", "agreement", "document", "mou")
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
+_BUILDING = ".starts_verbs.build"  # the end of the rule of verbs of building
 _WORD = 40  # code points behind a wrapper in which its first verb stands
 
 
@@ -118,7 +119,9 @@ def _hastened(reading: Reading) -> Facet | None:
     else:
         before = reading.before_verb("continuity", "expands_adverbs")
         found = _verb(reading) if any(hit.cue.name == _HASTE for hit in before) else None
-    return found if found is not None and found.value == "starts" and ".builds_" not in found.by else None
+    if found is None or found.value != "starts" or ".builds_" in found.by:
+        return None
+    return None if found.by.endswith(_BUILDING) else found  # "加快建设渔港" goes faster
 
 
 def _with_partner(reading: Reading) -> Facet | None:

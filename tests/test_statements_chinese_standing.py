@@ -50,6 +50,9 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("渔业合作从愿景转变为现实。", "description"),
         ("世界再次来到十字路口。", "description"),
         ("我国武装力量忠实践行和平理念。", "position"),
+        ("我国始终高举多边主义的旗帜。", "position"),
+        ("与港城相适应的渔业体系和监测系统加快构建。", "description"),
+        ("为实现良好开局打牢基础。", "commitment"),
     ],
 )
 def test_what_is_one_statement(text: str, kind: str) -> None:
@@ -113,6 +116,8 @@ def test_what_was_held_to_for_long_is_told() -> None:
         ("双方愿按照两国元首达成的共识，扩大渔业合作。", "joint", "扩大"),
         ("两国政府将通过在港城建立伙伴关系，深化渔业合作。", "joint", "深化"),
         ("各部门一律取消渔业审批。", "other:各部门", "取消"),
+        ("各部门应对照渔业标准。", "other:各部门", "对照"),
+        ("为实现良好开局打牢基础。", "issuer", "打牢"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:

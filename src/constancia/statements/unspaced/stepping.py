@@ -227,6 +227,8 @@ class Stepping(Segment):
         if match is None or self._pair(self._at) is not None or self._begins_longer_verb(match):
             return False
         rules = self._rules
+        if self._at == self._start and self._matches(rules.relating, self._at):
+            return False  # "与城市相适应的体系加快构建"
         if match[0] in rules.linked and self._grows(match.end()):
             return False  # "同友邻的关系进一步加强"
         negated = self._masked.endswith(rules.negation, self._start, self._at)  # "*不*对双方产生影响"

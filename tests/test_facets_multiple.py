@@ -491,6 +491,7 @@ def test_names_in_english(text, names):
         ("{valorizar} o princípio “um País, dois portos”", "pt", []),
         ("{lançar} o programa “portos para Todos”", "pt", ["portos para Todos"]),
         ("{ouvir} o Partido Verde da Utopia", "pt", ["Partido Verde da Utopia"]),
+        ("{sair} do Mapa da Fome", "pt", ["Mapa da Fome"]),
         ("{executar} o Plano Mar e Porto 2030 (PMP 2030)", "pt", ["Plano Mar e Porto 2030 (PMP 2030)"]),
     ],
 )

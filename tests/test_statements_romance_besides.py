@@ -94,3 +94,47 @@ def test_where_what_is_told_besides_begins(language: str, text: str, expected: l
 def test_who_acts_with_an_aside_and_what_is_held(text: str, kind: str, actor: str) -> None:
     (statement,) = coding.find(text, language="pt")
     assert (statement.kind, statement.actor) == (kind, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("O PNMC será executado por meio das seguintes ações:\n\na) Integração dos portos;", "issuer"),
+        ("Os ministros foram encarregados das seguintes tarefas:\n\na) Integrar os portos;", "joint"),
+        ("As seguintes ações serão executadas pelo Conselho:\n\na) Integrar os portos;", "other:Conselho"),
+    ],
+)
+def test_what_a_plan_is_carried_out_by_is_not_its_own_doing(text: str, actor: str) -> None:
+    assert [statement.actor for statement in coding.find(text, language="pt")] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Defendemos o país contra qualquer agressão ou ameaça externas.",
+            ["Defendemos o país contra qualquer agressão ou ameaça externas"],
+        ),
+        (
+            "O Governo compromete-se a garantir a propriedade e salvaguarda das poupanças.",
+            ["O Governo compromete-se a garantir a propriedade e salvaguarda das poupanças"],
+        ),
+        ("O país retoma a obra e recusa a guerra.", ["O país retoma a obra", "recusa a guerra"]),
+    ],
+)
+def test_words_that_are_nouns_as_well_part_nothing(text: str, expected: list[str]) -> None:
+    assert quotes(text, "pt") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Os preços estão a subir.", ["description"]),
+        ("A guerra está a destruir as cidades e a agravar a fome.", ["description", "description"]),
+        ("O Governo está a preparar um plano e a abrir escolas.", ["commitment", "commitment"]),
+        ("Os dados estão a ser recolhidos.", ["description"]),
+        ("São prioridades do Governo a paz e a saúde.", ["position"]),
+    ],
+)
+def test_what_is_going_on_is_told_of_things(text: str, kinds: list[str]) -> None:
+    assert [statement.kind for statement in coding.find(text, language="pt")] == kinds

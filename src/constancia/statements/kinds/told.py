@@ -57,7 +57,7 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     verb = draft.verb.quote(text).lower()
     shared = draft.listed or (draft.place > 0 and words.infinitive.fullmatch(verb))
     meant = draft.nominal and actor.rule == MEANS
-    idle = draft.lemma in words.bare or (draft.negative and not actor.party)
+    idle = draft.lemma in words.bare or (draft.negative and not actor.party) or draft.progressive
     if inherited and ((shared and draft.lemma == verb) or meant) and not idle:
         # "Cabe al Comité revisar A y *presentar* B", "El plan tiene estos objetivos: *Creación de* A"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)

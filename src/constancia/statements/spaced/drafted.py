@@ -8,6 +8,7 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import (
+    BASE,
     FIRST,
     FUTURE,
     GERUND,
@@ -91,7 +92,7 @@ def draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> D
         passive=group.passive,
         perfect=group.perfect or level.perfect,
         past=group.outer == PAST or group.past or level.past,
-        progressive=group.progressive or (level.progressive and group.form == GERUND),
+        progressive=group.progressive or (level.progressive and _goes_on(group, level)),
         copula=group.copula,
         reflexive=group.reflexive,
         negative=group.negative,
@@ -103,6 +104,11 @@ def draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> D
         listed=passage.listed,
         place=member.place,
     )
+
+
+def _goes_on(group: Group, level: Group) -> bool:
+    """ "is building ports and *opening* schools", "está a erguer portos e a *abrir* escolas"."""
+    return group.form == GERUND or (level.infinitive and level.progressive and group.form == BASE)
 
 
 def _resumes(words: Words, level: Group, grammar: Grammar) -> bool:

@@ -289,7 +289,8 @@ def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Sp
     """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb, "the following
     will be done by the Agency:" as its agent, if at all.
     """
-    if group.passive and not (grammar.direct or grammar.following.isdisjoint(words.folded)):
+    charged = grammar.direct and group.lemma in grammar.control  # "Os ministros são encarregados de:"
+    if group.passive and not (charged or grammar.following.isdisjoint(words.folded)):
         return _agent(words, grammar, group)
     if found.subject is not None:
         return words.span(*found.subject)
@@ -302,7 +303,7 @@ def _agent(words: Words, grammar: Grammar, group: Group) -> Span | None:
     """Who does what a passive tells: "shall be done *by the Parties* to"; None where that is not said."""
     near = range(group.verb + 1, min(group.verb + ASIDE, len(words) - 1))
     by = next((at for at in near if words.folded[at] in grammar.agent), -1)
-    if by < 0:
+    if by < 0 or words.folded[by + 1] in grammar.following:  # "pelos *seguintes* meios"
         return None
     behind = range(by + 2, len(words))
     ends = TO | COMMA | COLON | PREPOSITION | RELATIVE

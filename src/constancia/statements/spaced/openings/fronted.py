@@ -46,21 +46,10 @@ from constancia.statements.spaced.words.words import Words
 def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
-    clause = first & ADVERB and opens_clause(words, start + 1, end)  # "Sempre que o Conselho decidir, "
     head = finite(words, grammar, start, end)
-    parted = next(commas(words, start, end), end) < head or not own_subject(words, grammar, start, head)
-    if first & SUBORDINATOR or clause or not (grammar.direct or (head > 0 and not parted)):
-        found = behind_cases(words, grammar, start, end) or _behind_condition(words, grammar, start, end)
-        if found is not None:
-            return found
-    if first & GERUND and _is_one_act(words, grammar, start, head):
-        return clause_at(words, grammar, start, head, begin=start)
-    named = _behind_office(words, grammar, start, end) if first & SUBORDINATOR and head < 0 else -1
-    if named > 0:
-        return clause_at(words, grammar, start, named)
-    ours = _ours_behind(words, grammar, start, end) if first & TO and not grammar.direct else -1
-    if ours > 0:
-        return clause_at(words, grammar, start, ours, begin=ours - 1)
+    opened = _special(words, grammar, start, head, end)
+    if opened is not None:
+        return opened
     if head > 0 and first & SUBORDINATOR and not grammar.direct:
         head = _own_auxiliary(words, start, head)
     inside = head > 0 and words.tags[head] & PARTICIPLE and words.tags[head - 1] & BE and not grammar.direct
@@ -94,6 +83,26 @@ def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Openi
     if head < 0 and first & (SUBORDINATOR | PREPOSITION) and grammar.direct:
         return _told_behind(words, grammar, start, end)
     return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _special(words: Words, grammar: Grammar, start: int, head: int, end: int) -> Opening | None:
+    """The main clause behind a condition, what one acts as or a purpose that no comma ends, and one about an
+    act in -ing; None where none of these opens the sentence.
+    """
+    first = words.tags[start]
+    clause = first & ADVERB and opens_clause(words, start + 1, end)  # "Sempre que o Conselho decidir, "
+    parted = next(commas(words, start, end), end) < head or not own_subject(words, grammar, start, head)
+    if first & SUBORDINATOR or clause or not (grammar.direct or (head > 0 and not parted)):
+        found = behind_cases(words, grammar, start, end) or _behind_condition(words, grammar, start, end)
+        if found is not None:
+            return found
+    if first & GERUND and _is_one_act(words, grammar, start, head):
+        return clause_at(words, grammar, start, head, begin=start)
+    named = _behind_office(words, grammar, start, end) if first & SUBORDINATOR and head < 0 else -1
+    if named > 0:
+        return clause_at(words, grammar, start, named)
+    ours = _ours_behind(words, grammar, start, end) if first & TO and not grammar.direct else -1
+    return clause_at(words, grammar, start, ours, begin=ours - 1) if ours > 0 else None
 
 
 def _is_one_act(words: Words, grammar: Grammar, start: int, head: int) -> bool:

@@ -213,11 +213,24 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if tag & GERUND and not tag & NOUN and not _describes(words, grammar, following):
         path.at, path.form, path.progressive = following, GERUND, True
         return None
+    if _is_doing(words, grammar, path, following):
+        return None
     if called and words.tags[min(state, len(words) - 1)] & TO:
         following, tag = state, words.tags[state]  # "nuestro fin es *el de* abrir"
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
     return copula_group(words, grammar, path, first, outer)
+
+
+def _is_doing(words: Words, grammar: Grammar, path: Path, mark: int) -> bool:
+    """ "está *a* abrir portos": the infinitive that tells what goes on, if the mark opens such a one."""
+    verb = skip_adverbs(words, mark + 1)
+    if not grammar.direct or (words.folded[mark],) not in grammar.wrappers.processes or verb >= len(words):
+        return False
+    if not words.tags[mark] & TO or not words.tags[verb] & BASE:
+        return False
+    path.at, path.form, path.infinitive, path.progressive = verb, BASE, True, True
+    return True
 
 
 def _past_word_aside(words: Words, comma: int) -> int:

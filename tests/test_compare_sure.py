@@ -139,6 +139,8 @@ def test_what_a_second_reader_would_tell_softens(language: str, before: str, aft
             "Alargaremos a licença dos práticos, assegurando a paga.",
         ),
         ("pt", "Abriremos portos.", "Abriremos portos, de acordo com o plano de pesca."),
+        ("en", "Light the ports.", "Give priority to lighting the ports."),
+        ("en", "We will give higher priority to promoting trade.", "We will promote trade."),
         ("zh", "发展适度规模经营。", "发展适度规模经营，是农业现代化的必由之路。"),
     ],
 )

@@ -67,6 +67,7 @@ class Unspaced:
     qualifying: Rule
     outlines: Rule
     repeated: Rule
+    manners: Rule
     relating: Rule
     coupled: Rule
     alike: Rule

@@ -69,8 +69,8 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
 def is_means(rules: Unspaced, masked: str, start: int) -> bool:
     """Whether how something is done begins here ("以务实的方式"), not for what ("以促进标准应用")."""
     means = rules.means.match(masked, start)
-    if means is None:
-        return False
+    if means is None or rules.manners.fullmatch(means[0]):
+        return means is not None
     acts = rules.strong.match(masked, past_adverbs(rules, masked, start + 1, len(masked)))
     inner = acts is not None and not masked.startswith(rules.relative, acts.end())
     ends = means.end() >= len(masked) or SEPARATOR.match(masked, means.end()) is not None

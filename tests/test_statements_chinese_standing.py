@@ -53,6 +53,9 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("我国始终高举多边主义的旗帜。", "position"),
         ("与港城相适应的渔业体系和监测系统加快构建。", "description"),
         ("为实现良好开局打牢基础。", "commitment"),
+        ("双方声明，在双边关系中将严格遵循渔业准则。", "commitment"),
+        ("双方认为，在未来合作中将面临挑战。", "position"),
+        ("我方支持对方为保持稳定、促进发展所采取的措施。", "position"),
     ],
 )
 def test_what_is_one_statement(text: str, kind: str) -> None:

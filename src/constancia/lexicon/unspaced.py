@@ -67,6 +67,7 @@ class Unspaced:
     qualifying: Rule
     outlines: Rule
     repeated: Rule
+    vows: Rule
     manners: Rule
     relating: Rule
     coupled: Rule

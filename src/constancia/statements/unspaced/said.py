@@ -218,7 +218,11 @@ def promises(sentence: Written, found: Predicate, end: int) -> bool:
     rules = sentence.rules
     if found.subject is None or not found.ends or found.lemma not in rules.saying or end >= sentence.end:
         return False
-    return any(one.match(sentence.masked, end + 1) for one in (rules.willing, rules.will, rules.consenting))
+    at = end + 1
+    phrase = rules.enclosed.match(sentence.masked, at) if rules.vows.fullmatch(found.lemma) else None
+    if phrase is not None and rules.carried.match(sentence.masked, phrase.end()):
+        return True  # "双方声明，*在双边关系中将*遵循准则"
+    return any(one.match(sentence.masked, at) for one in (rules.willing, rules.will, rules.consenting))
 
 
 def agrees(sentence: Written, found: Predicate, end: int) -> bool:

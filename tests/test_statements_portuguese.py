@@ -89,6 +89,8 @@ def test_what_two_sides_settle_and_hold(text: str, kind: str, action: str | None
         ("pt", "É objetivo do Governo reduzir o imposto.", "commitment", "reduzir"),
         ("pt", "É intenção do Governo abrir escolas.", "commitment", "abrir"),
         ("pt", "É objetivo deste plano reduzir os acidentes.", "description", None),
+        ("pt", "Constituem prioridades do Governo abrir escolas.", "commitment", "abrir"),
+        ("pt", "Constitui objetivo deste plano reduzir os acidentes.", "description", None),
         ("es", "Es intención del Gobierno abrir escuelas.", "commitment", "abrir"),
         ("pt", "Os jovens vão poder comprar casa com garantia.", "commitment", "comprar"),
         ("pt", "Os utentes passam a poder marcar consultas.", "commitment", "marcar"),

@@ -201,6 +201,7 @@ class Grammar:
     concluding: frozenset[str] = words("joining.concluding")
     charged: frozenset[str] = words("closing.charged")
     duties: frozenset[str] = words("closing.duties")
+    amounting: frozenset[str] = words("closing.amounting")
     free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
     restricting: frozenset[str] = words("words.restricting")

@@ -232,7 +232,9 @@ def _duty_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
     """ "Es competencia del Consejo aprobar el plan", "É da competência das câmaras limpar os rios": whose
     duty it is stands between the noun for that and the act.
     """
-    if words.tags[start] & (BE | FINITE) != BE | FINITE or not grammar.duties:
+    tag = words.tags[start]
+    amounts = tag & THIRD and grammar.verbs.lemma(words.folded[start], THIRD) in grammar.amounting
+    if not grammar.duties or not (amounts or tag & (BE | FINITE) == BE | FINITE):
         return None
     near = range(start + 1, min(start + NEAR_MODAL, end - 3))
     noun = next((at for at in near if words.folded[at] in grammar.duties), -1)

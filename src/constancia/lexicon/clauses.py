@@ -113,6 +113,10 @@ class Grammar:
     `addressing` words open whom a speech addresses, `addressed` ones go on.
     `prior` words tell of what comes first ("*previa* consulta"), `contrasting` phrases join what is done too
     ("*sino que* cerrará"), `neither` words open a subject that goes on with them ("*ni* A *ni* B"),
+    `links` point back at the clause before behind an *and* ("y *al respecto* abrirán"), `likening` phrases
+    open what something is only as ("*tal y como* se indica, "),
+    `minded` adjectives open an aside on who acts without a comma ("las Partes *conscientes* de"),
+    `articled` prepositions hold an article ("*al* que aspiramos"),
     `consequences` open a clause on what follows from the one before ("*por lo que* creará"), unless a verb of
     `regards` stands behind them ("por lo que se *refiere* a"),
     `either` words stand before each of two ("*quer* A, *quer* B"), `principles` name what a list
@@ -216,6 +220,9 @@ class Grammar:
     fixed_nouns: tuple[tuple[str, ...], ...] = rows("words.fixed_nouns")
     consequences: tuple[tuple[str, ...], ...] = rows("joining.consequences")
     regards: frozenset[str] = words("joining.regards")
+    minded: frozenset[str] = words("joining.minded")
+    articled: frozenset[str] = words("words.articled")
+    likening: tuple[tuple[str, ...], ...] = rows("words.likening")
     noun_phrases: tuple[tuple[str, ...], ...] = rows("words.noun_phrases")
     bodies: frozenset[str] = words("words.bodies")
     addressing: frozenset[str] = words("words.addressing")
@@ -233,6 +240,7 @@ class Grammar:
     adjectival: frozenset[str] = words("joining.adjectival")
     intransitive: frozenset[str] = words("joining.intransitive")
     connectives: Mapping[str, tuple[tuple[str, ...], ...]] = taken("joining.connectives", by=_by_first)
+    links: Mapping[str, tuple[tuple[str, ...], ...]] = taken("joining.links", by=_by_first)
     topics: frozenset[str] = words("joining.topics")
     lemmas: Mapping[str, str] = plain("words.lemmas", needed=True)
     wishes: frozenset[str] = words("words.wishes")

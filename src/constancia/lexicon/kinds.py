@@ -114,6 +114,7 @@ class Kinds:
     demand: re.Pattern[str] = pattern("position.demand", bounded=True)
     forbids: frozenset[str] = words("manner.forbids")
     urges: frozenset[str] = words("position.urges")
+    bids: frozenset[str] = words("position.bids")
     refusals: frozenset[str] = words("position.refusals")
     owed: frozenset[str] = words("position.owed")
     avowals: frozenset[str] = words("position.avowals")

@@ -22,6 +22,7 @@ class Wrappers:
     ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
     abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make a
     future with an infinitive,
+    `progressing` ones stand for the auxiliary of what is under way ("se encuentra elaborando"),
     `ought` is what others have to do where it is decided, `needs` are adjectives that say what is needed,
     `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing instead of
     an act ("committed to dialogue"); `charges` are nouns of a task behind a future ("tendrá la función de"),
@@ -33,6 +34,7 @@ class Wrappers:
     infinitive: frozenset[str] = words("infinitive", needed=True)
     gerund: frozenset[str] = words("gerund", needed=True)
     processes: tuple[tuple[str, ...], ...] = rows("processes")
+    progressing: frozenset[str] = words("progressing")
     directed: tuple[tuple[str, ...], ...] = rows("directed")
     states: tuple[tuple[str, ...], ...] = rows("states")
     committing: frozenset[str] = words("committing", needed=True)

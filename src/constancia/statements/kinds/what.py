@@ -36,6 +36,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _entitled(draft, actor, rest, text, words)
         or _granted(draft, actor, rest, text, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
+        or _bidden(draft, actor, words, sides)
         or _defined(draft, rest, words)
         or _aim(draft, actor, rest, text, words)
         or _forecast(draft, text, words)
@@ -139,6 +140,17 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
     if called is None and (bound or not words.outsiders.fullmatch(subject)):
         return None
     return judge(Kind.POSITION, "calls-on", draft)
+
+
+def _bidden(draft: Draft, actor: Actor, words: Kinds, sides: Parties) -> Judged | None:
+    """ "España y China deben reforzar sus relaciones": what those who speak are called on to do, by their own
+    name; in a law or an agreement it binds them.
+    """
+    own = actor.party and actor.value in (ISSUER, JOINT) and draft.subject is not None
+    if not own or sides.rules or sides.agreed or draft.passive or draft.listed:
+        return None
+    bidden = not draft.past and words.bids.intersection(draft.governing)
+    return judge(Kind.POSITION, "urges", draft) if bidden else None
 
 
 def _defined(draft: Draft, rest: str, words: Kinds) -> Judged | None:

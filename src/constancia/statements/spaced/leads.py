@@ -230,7 +230,7 @@ def _names_principles(words: Words, grammar: Grammar) -> str:
     called that are principles and no acts; "" where it names aims or lines of action as well.
     """
     first, last = range(min(FIELD, len(words))), range(max(len(words) - FIELD, 0), len(words))
-    told = words.tags[-1] & BE or any(words.tags[at] & (BE | THIRD) for at in first)
+    told = any(tag & BE for tag in words.tags[-1:]) or any(words.tags[at] & (BE | THIRD) for at in first)
     near = [at for at in ((*first, *last) if told else last) if words.folded[at] in grammar.principles]
     others = grammar.labels | grammar.wrappers.purposes
     if not near or not others.isdisjoint(words.folded[max(near[0] - 2, 0) : near[0] + 3]):

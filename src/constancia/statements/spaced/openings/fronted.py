@@ -296,7 +296,11 @@ def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: i
     """
     first = next(commas(words, start, end), None)
     inside = NO_SUBJECT | (THAT if grammar.direct else 0)  # "En mayo se creará un fondo, *que* dará becas"
-    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & inside:
+    if first is None or first < head or first + 1 >= end:
+        return head
+    compares = any(words.folded[start] == phrase[-1] for phrase in grammar.likening)
+    unsaid = compares and words.folded[first + 1] in grammar.reflexive  # "Como se indica, *se* abrirá"
+    if words.tags[first + 1] & inside and not unsaid:
         return head
     limit = end if words.folded[start] in grammar.conjunctive else next(commas(words, first + 1, end), end)
     if own_subject(words, grammar, start, head) or _ours_in_front(words, grammar, start, head):

@@ -122,7 +122,11 @@ def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         opens = words.tags[at + 1] & (GERUND | PREPOSITION) or words.folded[at + 1] in grammar.fronting
         if words.tags[at] & COMMA and opens:
             return at
-    met = (at for at in range(start + 2, verb - 1) if words.tags[at] & (PARTICIPLE | NOUN) == PARTICIPLE)
+    met = (
+        at
+        for at in range(start + 2, verb - 1)
+        if words.tags[at] & (PARTICIPLE | NOUN) == PARTICIPLE or words.folded[at] in grammar.minded
+    )
     first = next(met, verb)
     return first - bool(words.tags[first - 1] & COMMA) if first < verb else verb
 

@@ -51,6 +51,7 @@ from constancia.text.tokens import CURRENCIES, is_year
 
 LABEL = 7  # words before the colon of a label
 BRIEF_LABEL = 3  # up to so many no preposition stands in it
+NEAR = 4  # words in which the noun of a time stands: "La segunda semana de mayo"
 ARTICLE = 3  # letters of an article, which opens no time: "este ano", not "o ano"
 _SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
 
@@ -59,7 +60,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     """The main clause between two words; None where no verb opens one."""
     start = past_address(words, grammar, start, end)
     start = _past_label(words, grammar, _leading(words, grammar, start, end), end)
-    start = past_connective(words, grammar, start, end)
+    start = past_connective(words, grammar, _to_comparison(words, grammar, start), end)
     if start >= end:
         return None
     tag = words.tags[start]
@@ -100,6 +101,14 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         if verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
             return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
     return _unfronted(words, grammar, start, verb, end)
+
+
+def _to_comparison(words: Words, grammar: Grammar, start: int) -> int:
+    """ "Tal y *como* se indica, se abrirá": to the word that opens what is only compared."""
+    for phrase in grammar.likening:
+        if tuple(words.folded[start : start + len(phrase)]) == phrase:
+            return start + len(phrase) - 1
+    return start
 
 
 def _unfronted(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
@@ -268,7 +277,7 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if len(found) == 2 and not grammar.direct and skip_adverbs(words, found[0] + 1) == found[1]:
         found = found[1:]  # "This year, *however*, the Council will"
     if len(found) != 1:
-        return _behind_moment(words, grammar, start, found) if grammar.direct and found else start
+        return _behind_moment(words, grammar, start, found, verb) if grammar.direct and found else start
     behind = found[0] + 1
     if is_year(words.folded[behind]) and words.tags[behind - 2] & CAPITAL:
         return start  # "The Ports Act, *1949* will be amended"
@@ -282,10 +291,15 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     return start if listed and not words.tags[behind] & SUBJECT else behind
 
 
-def _behind_moment(words: Words, grammar: Grammar, start: int, found: list[int]) -> int:
-    """ "El 5 de mayo de 2030, en Lima, *ambos ministros* firmaron": a time in front and what goes with it."""
+def _behind_moment(words: Words, grammar: Grammar, start: int, found: list[int], verb: int) -> int:
+    """ "El 5 de mayo de 2030, en Lima, *ambos ministros* firmaron": a time in front and what goes with it;
+    names may stand behind who acts ("*el Ministro de Agua*, Ana Roe, firmó").
+    """
     told, behind = words.folded[start : found[0]], found[-1] + 1
     timely = any(word[0].isdigit() for word in told[:2]) or not grammar.moments.isdisjoint(told[:3])
+    if words.tags[verb - 1] & COMMA and len(found) > 2:
+        subjects = (comma + 1 for comma in found if words.tags[comma + 1] & DETERMINER)
+        behind = next((at for at in subjects if not words.tags[at] & PREPOSITION), behind)
     listed = any(words.tags[at] & (AND | RELATIVE | THAT) for at in range(found[0], behind))
     begins = words.tags[behind] & BEGINS and not words.tags[behind] & PREPOSITION
     return behind if timely and words.tags[start] & DETERMINER and begins and not listed else start
@@ -305,7 +319,7 @@ def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -
         return True  # "Utopía durante 2030, abrirá"
     if not words.tags[start] & (DETERMINER | BASE) or words.tags[start] & PREPOSITION:
         return False
-    return grammar.moments.isdisjoint(words.folded[start:comma])
+    return grammar.moments.isdisjoint(words.folded[start : min(start + NEAR, comma)])
 
 
 def _behind_subject(words: Words, grammar: Grammar, start: int, end: int) -> int:

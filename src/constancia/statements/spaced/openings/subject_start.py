@@ -188,9 +188,13 @@ def _is_titled(words: Words, first: int, aside: int, verb: int) -> bool:
 
 
 def _opens_aside(words: Words, grammar: Grammar, index: int) -> bool:
-    """Whether what is put in between opens here: "reunidos en", "con apoyo de", "previa consulta"."""
+    """Whether what is put in between opens here: "reunidos en", "con apoyo de", "previa consulta", "señor
+    Juan Roe".
+    """
     opens = PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL
-    return bool(words.tags[index] & opens) or words.folded[index] in grammar.fronting
+    named = words.tags[index + 1] & CAPITAL if index + 1 < len(words) else 0
+    titled = named and not words.tags[index] & (FINITE | ADVERB | DETERMINER)
+    return bool(words.tags[index] & opens or titled) or words.folded[index] in grammar.fronting
 
 
 def _named_before(words: Words, start: int, comma: int, verb: int) -> int:

@@ -282,7 +282,7 @@ def _takes_verb(
     if words.tags[index] & THAT:
         if index == start:
             return False
-        plain = not words.tags[index - 1] & (PREPOSITION | TO)
+        plain = not words.tags[index - 1] & (PREPOSITION | TO) or words.folded[index - 1] in grammar.articled
         links = grammar.marks | grammar.wrapper_links
         plain = plain or (governed and index > start + 1 and words.folded[index - 1] in links)
         return plain and _has_verb(words, index, end)

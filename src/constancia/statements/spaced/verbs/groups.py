@@ -162,7 +162,18 @@ def _auxiliary(words: Words, grammar: Grammar, path: Path) -> bool:
     if words.tags[path.at] & DO and tag & BASE:
         path.form, path.at = BASE, following
         return True
+    if tag & GERUND and _is_under_way(words, grammar, path.at):
+        path.form, path.at, path.progressive, path.own = GERUND, following, True, following
+        return True
     return False
+
+
+def _is_under_way(words: Words, grammar: Grammar, verb: int) -> bool:
+    """ "*Se encuentra* elaborando un plan": whether a verb stands for the progressive's own auxiliary."""
+    told = words.tags[verb] & (THIRD | FIRST | PAST)
+    own = told and words.folded[verb - 1] in grammar.reflexive if verb else False
+    lemma = grammar.verbs.lemma(words.folded[verb], told) if own else ""
+    return lemma in grammar.wrappers.progressing
 
 
 def _has_participle(words: Words, grammar: Grammar, have: int, following: int) -> bool:

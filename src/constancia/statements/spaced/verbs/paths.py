@@ -23,6 +23,7 @@ class Path:
     perfect: bool = False
     progressive: bool = False
     past: bool = False
+    own: int = 0  # where the verb's own words begin: behind "se encuentra"
 
 
 def to_marked(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:

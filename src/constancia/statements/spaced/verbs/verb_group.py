@@ -73,6 +73,7 @@ def closed(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -
         return None
     lemma = _lemma(words, grammar, path)
     behind = particle(words, grammar, path.at, lemma)
+    own = max(first, path.own)
     if tag & (FUTURE | CONDITIONAL):
         path.wrappers.append(FUTURE_FORM if tag & FUTURE else CONDITIONAL_FORM)
     return Group(
@@ -87,7 +88,7 @@ def closed(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -
         perfect=path.perfect,
         progressive=path.progressive,
         past=path.past,
-        reflexive=_has(words, grammar.reflexive, first, path.at) or _hung(words, first, path.at + 1),
+        reflexive=_has(words, grammar.reflexive, own, path.at) or _hung(words, first, path.at + 1),
         negative=_has(words, grammar.negations, first, path.at),
     )
 

@@ -39,6 +39,7 @@ from constancia.lexicon.verbs import (
 )
 from constancia.model import Span
 from constancia.statements.spaced.words import paired, suppositions
+from constancia.statements.spaced.words.linked import mark_links
 from constancia.statements.spaced.words.proper import keep_names
 from constancia.statements.spaced.words.set_apart import (
     QUOTES,
@@ -74,6 +75,7 @@ _TOKEN = re.compile(_written(r"[^\W_]+(?:_+[^\W_]+)*"))
 _MARKED = rf"(?:[^\W_][{_ACCENTS}]*)+"
 _ACCENTED = re.compile(_written(rf"{_MARKED}(?:_+{_MARKED})*"))
 _ACCENT = re.compile(f"[{_ACCENTS}]")
+_EITHER = NOUN | THIRD  # what may be a noun or a verb
 _RARE = re.compile(rf"[<\]’'{_ACCENTS}]")  # markup, an apostrophe or such an accent: most sentences have none
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
@@ -195,6 +197,8 @@ def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None
     for phrase in rules.consequences:
         if present.issuperset(phrase):
             paired.mark_consequence(words.folded, words.tags, phrase, rules)
+    if rules.links:
+        mark_links(words.folded, words.tags, rules)
 
 
 def _mark_suppositions(words: Words, rules: Grammar, present: frozenset[str]) -> None:
@@ -225,6 +229,11 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
     for index, (word, tag) in enumerate(zip(folded, tags, strict=True)):
         if tag & VERB_FORMS and word not in rules.tags and hangs(word, rules):
             folded[index] = without_pronoun(word, rules)
+        if tag & _EITHER == _EITHER and 0 < index < len(tags) - 1:
+            acts = tags[index + 1] & (BASE | NOUN) == BASE and not tags[index - 1] & (
+                DETERMINER | PREPOSITION
+            )
+            tags[index] = tag & ~NOUN if acts else tag  # "tiene costos y *busca* ampliar"
     if len(tags) > 1 and not tags[0] & ~CAPITAL and tags[1] & DETERMINER:
         tags[0] |= BASE if folded[0].endswith(rules.infinitive_endings) else 0
     marking = _marking(rules.language)

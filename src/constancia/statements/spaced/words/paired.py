@@ -63,7 +63,8 @@ def mark_consequence(folded: list[str], tags: list[int], phrase: tuple[str, ...]
         last = tags[at - 1 - bool(comma)]
         told = any(tag & verbal and not tag & NOUN for tag in tags[: at - 1])
         related = tags[at + length - 1] & RELATIVE  # "por lo *cual*"
-        coming = (comma and not related) or any(
+        named = length > len(rules.consequences[0])  # "*razón* por la cual"
+        coming = (comma and not (related and not named)) or any(
             _is_to_come(folded, tags, at, rules) for at in range(behind, len(tags))[:NEAR]
         )
         if told and coming and not (last & verbal and not last & NOUN):

@@ -31,6 +31,14 @@ def coded(text: str) -> Statement:
             ["seed banks, gene banks and public gardens will be set up"],
         ),
         ("In rural trades, the Agency will open ten schools.", ["the Agency will open ten schools"]),
+        (
+            "Planning, research and training in rural areas will be funded.",
+            ["Planning, research and training in rural areas will be funded"],
+        ),
+        (
+            "Planning, building and care of water works need to be shared.",
+            ["Planning, building and care of water works need to be shared"],
+        ),
         # Forms in -ed among adjectives, behind a verb in the past.
         (
             "We met in Delta to promote strong, balanced, and inclusive growth.",
@@ -118,6 +126,7 @@ def test_what_counts_a_meeting_is_part_of_its_name(text: str, names: tuple[str, 
         ("We will publish a draft bill.", "2"),
         ("We will pay the bill.", "1"),
         ("The Harbour Fund will be reviewed.", "2"),
+        ("We will implement our development philosophy.", "0"),
     ],
 )
 def test_what_names_a_field_and_what_a_document(text: str, precision: str) -> None:

@@ -181,13 +181,13 @@ def is_subject_list(words: Words, start: int, end: int) -> bool:
     own *and* and then an auxiliary begins here, with nothing but nouns and what they are like in it.
     """
     parted = joined = False
-    other = DETERMINER | SUBJECT | PREPOSITION | TO | THAT | RELATIVE | SUBORDINATOR | SEMICOLON
-    for at in range(start + 1, min(start + TOLD, end)):
+    other = DETERMINER | SUBJECT | TO | THAT | RELATIVE | SUBORDINATOR | SEMICOLON
+    for at in range(start + 1, min(start + TOLD, end - 1)):
         tag = words.tags[at]
-        if tag & FINITE:
+        if tag & FINITE or (tag & BASE and words.tags[at + 1] & TO):  # "need to be"
             return joined and not words.tags[at - 1] & SEPARATORS
         told = tag & (BASE | THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
-        if tag & other or told or (joined and tag & SEPARATORS):
+        if tag & other or told or (tag & (PREPOSITION if not joined else SEPARATORS)):
             return False
         parted = parted or bool(tag & COMMA)
         joined = joined or bool(parted and tag & AND)

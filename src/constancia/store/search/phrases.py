@@ -22,7 +22,6 @@ VARIETY = 3  # different neighbours on either side
 _RUN = re.compile(rf"[{SIGNS}]{{2,}}")
 
 Runs = Sequence[Sequence[str]]  # each text's runs of ideographs
-Company = tuple[set[str | int], set[str | int]]  # signs before and behind a string
 
 
 def phrases(texts: Sequence[str]) -> Mapping[str, int]:
@@ -34,14 +33,14 @@ def phrases(texts: Sequence[str]) -> Mapping[str, int]:
     known: dict[str, int] = {}
     frequent = _frequent(runs, PAIR, ())
     while frequent:
-        company = _company(runs, frequent)
+        size = len(next(iter(frequent)))
+        before, behind = _varieties([*chain.from_iterable(runs)], size)
         known |= {
             string: number
             for string, number in frequent.items()
-            if min(map(len, company[string])) >= VARIETY and string[-1] not in _closing()
+            if min(before[string], behind[string]) >= VARIETY and string[-1] not in _closing()
         }
-        size = len(next(iter(frequent))) + 1
-        frequent = _frequent(runs, size, frequent.keys()) if size <= LONGEST else {}
+        frequent = _frequent(runs, size + 1, frequent.keys()) if size < LONGEST else {}
     return known
 
 
@@ -56,17 +55,14 @@ def _frequent(runs: Runs, size: int, shorter: Container[str]) -> dict[str, int]:
     return {string: number for string, number in counted.items() if number >= LEAST}
 
 
-def _company(runs: Runs, frequent: Mapping[str, int]) -> Mapping[str, Company]:
-    """What stands around strings of one size; the edges of a run are told by its number."""
-    company: dict[str, Company] = {string: (set(), set()) for string in frequent}
-    size = len(next(iter(frequent)))
-    for number, run in enumerate(chain.from_iterable(runs)):
-        for at in range(len(run) - size + 1):
-            around = company.get(run[at : at + size])
-            if around is not None:
-                around[0].add(run[at - 1] if at else number)
-                around[1].add(run[at + size] if at + size < len(run) else number)
-    return company
+def _varieties(runs: Sequence[str], size: int) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How many different signs stand before, and behind, the strings of a size; each edge of a run is another."""
+    longer = {run[at : at + size + 1] for run in runs for at in range(len(run) - size)}
+    edged = [run for run in runs if len(run) >= size]
+    before, behind = Counter([one[1:] for one in longer]), Counter([one[:-1] for one in longer])
+    before.update(run[:size] for run in edged)
+    behind.update(run[-size:] for run in edged)
+    return before, behind
 
 
 @cache

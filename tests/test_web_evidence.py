@@ -126,6 +126,10 @@ def test_doubts_are_told_in_words_with_a_link_to_the_piece_they_name(client: Cli
         ("until=2019-12-31", ["old"]),
         ("paper=china-lac-2025", ["new", "old"]),
         ("paper=china-lac-2025&country=GD", ["new"]),
+        ("q=HARBOUR", ["old"]),
+        ("q=%22built%22 aid* -wall", ["new", "old"]),
+        ("q=harbour&country=GD", []),
+        ("q=%00%25", []),
     ],
 )
 def test_the_list_and_its_files_have_what_is_asked_for(client, query, ids):

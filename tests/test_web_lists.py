@@ -79,7 +79,7 @@ def test_text_is_never_a_formula(site: Client, stored: Paper) -> None:  # noqa: 
 def test_the_papers_are_a_list_too(site: Client) -> None:
     [row] = table(site, "/?format=csv")
     assert (row["paper"], row["statements"]) == ("china-lac-2025", "402")
-    assert row["rendering_name"] == "Machine translation"
+    assert row["rendering_name"] == "Unofficial machine translation"
 
 
 @pytest.mark.parametrize("form", ["pdf", "", "../csv"])
@@ -135,8 +135,8 @@ CITED = Cited(
 def test_a_citation_in_each_style() -> None:
     cited = citation(CITED, date(2026, 1, 2))
     assert cited.apa == (
-        "The Government (10 December 2025). A Paper {on} Trade, section “Customs” [official text]. "
-        "Constancia. Retrieved 2 January 2026, from https://here.example/statements/1/"
+        "The Government (2025, December 10). A Paper {on} Trade, section “Customs” [official text]. "
+        "Constancia. Retrieved January 2, 2026, from https://here.example/statements/1/"
     )
     assert cited.chicago == (
         "The Government, “Customs”, A Paper {on} Trade, 10 December 2025, official text, Constancia, "
@@ -179,5 +179,5 @@ def test_a_citation_speaks_the_readers_language() -> None:
 
 def test_what_has_no_author_and_no_date_is_cited_by_its_title() -> None:
     cited = citation(Cited(key="search", title="Statements", address="https://h.example/"), date(2026, 1, 2))
-    assert cited.apa == "Statements (n.d.). Constancia. Retrieved 2 January 2026, from https://h.example/"
+    assert cited.apa == "Statements (n.d.). Constancia. Retrieved January 2, 2026, from https://h.example/"
     assert cited.note == ""

@@ -9,8 +9,10 @@ from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from constancia.web.templatetags.words import day as written
+from constancia.web.templatetags.words import patterned
 
 SITE = "Constancia"
 _COMMANDS = str.maketrans("", "", "{}\\")  # what begins and bounds commands of TeX
@@ -69,10 +71,11 @@ def _apa(cited: Cited, day: date) -> str:
         title = _("%(title)s, section “%(section)s”") % {"title": title, "section": cited.part}
     bracket = f" [{cited.edition}]" if cited.edition else ""
     retrieved = _("Retrieved %(date)s, from %(address)s") % {
-        "date": written(day.isoformat()),
+        "date": patterned(day.isoformat(), pgettext("day of retrieval in the style of the APA", "MMMM d, y")),
         "address": cited.address,
     }
-    dated = written(cited.date) if cited.date else _("n.d.")
+    dated = pgettext("day of publication in the style of the APA", "y, MMMM d")
+    dated = patterned(cited.date, dated) if cited.date else _("n.d.")
     first = f"{cited.author} ({dated}). {title}" if cited.author else f"{title} ({dated})"
     return f"{first}{bracket}. {SITE}. {retrieved}"
 

@@ -54,6 +54,7 @@ class EvidenceFilters:
     until: str | None = None
     statements: tuple[str, ...] = ()  # linked to one of these, or a lead to it
     issuer: str | None = None  # of a paper: its own deeds, and those whose source does not say whose they are
+    words: tuple[str, ...] = ()  # each stands in the title, the quotation or the publisher's name
 
 
 ALL = EvidenceFilters()
@@ -245,8 +246,8 @@ def evidence_count(filters: EvidenceFilters = ALL) -> int:
 
 def newest(filters: EvidenceFilters) -> QuerySet[Any, int]:
     """The keys of the rows that pass, newest first, undated ones last, from an index alone if that can be."""
-    of_country = filters.country and not (filters.kind or filters.publisher or filters.statements)
-    if not of_country:
+    further = filters.kind or filters.publisher or filters.statements or filters.words
+    if not filters.country or further:
         return _passing(filters).order_by(NEWEST, "pk").values_list("pk", flat=True)
     rows = EvidenceCountryRow.objects.filter(country=filters.country)
     if filters.issuer:
@@ -300,6 +301,9 @@ def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:
         linked = LinkRow.objects.filter(statement__in=filters.statements).values("evidence")
         led = LeadRow.objects.filter(statement__in=filters.statements).values("evidence")
         rows = rows.filter(Q(pk__in=linked) | Q(pk__in=led))
+    for word in filters.words:
+        told = Q(title__icontains=word) | Q(quotation__icontains=word) | Q(publisher__icontains=word)
+        rows = rows.filter(told)
     return _in_time(rows, filters)
 
 

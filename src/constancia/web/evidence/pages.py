@@ -32,6 +32,9 @@ from constancia.web.listing import Column, Listing, cited, download, page
 from constancia.web.track import asked
 from constancia.web.track import wording as names
 
+LONGEST = 200  # code points of the words looked for
+_SIGNS = str.maketrans(dict.fromkeys('\0"“”*', " "))  # of a search in statements; no database keeps a NUL
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -62,7 +65,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
         "countries": _countries(),
         "papers": queries.papers(),
         "chosen": {
-            name: request.GET.get(name, "") for name in ("paper", "country", "kind", "since", "until")
+            name: request.GET.get(name, "") for name in ("q", "paper", "country", "kind", "since", "until")
         },
         "may_add": may_add(request),
         "citation": cited(request, listing),
@@ -90,6 +93,9 @@ def filters_of(request: HttpRequest) -> tuple[EvidenceFilters, list[str]]:
         told.append(_whose(issuer))
     if kind:
         told.append(str(wording.KINDS[EvidenceKind(kind)]))
+    words = [one for one in request.GET.get("q", "")[:LONGEST].translate(_SIGNS).split() if one[0] != "-"]
+    if words:
+        told.append(_("“%(words)s”") % {"words": " ".join(words)})
     filters = EvidenceFilters(
         kind=kind or None,
         country=code,
@@ -97,6 +103,7 @@ def filters_of(request: HttpRequest) -> tuple[EvidenceFilters, list[str]]:
         until=until,
         statements=statements,
         issuer=issuer or None,
+        words=tuple(words),
     )
     return filters, [*told, *(" – ".join(filter(None, (since, until))),)] if since or until else told
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from constancia.model import Rendering
 from constancia.store.queries import Heading, PaperSummary, StatementDetail
 from constancia.web.citation import Citation, Cited, citation
-from constancia.web.templatetags.words import label
+from constancia.web.templatetags.words import label, language_name
 
 
 def of_paper(paper: PaperSummary, address: str) -> Citation:
@@ -51,8 +52,10 @@ def counterpart(paper: PaperSummary) -> str:
 
 
 def rendering(paper: PaperSummary) -> str:
-    """Whose wording it is: "machine translation, source: Xinhua"."""
+    """Whose wording it is: "unofficial machine translation (English), source: Xinhua"."""
     name = label(paper.rendering, "rendering").lower()
+    if paper.rendering in (Rendering.MACHINE, Rendering.TRANSLATION):
+        name = f"{name} ({language_name(paper.language)})"
     if not paper.source.publisher:
         return name
     return _("%(rendering)s, source: %(publisher)s") % {

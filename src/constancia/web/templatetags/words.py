@@ -124,12 +124,17 @@ def explained(note: Note, language: str) -> str:
 @register.filter
 def day(value: str | None) -> str:
     """An ISO date, month or interval as the reader's language writes it; what is none is shown as it is."""
+    return patterned(value, _("d MMMM y"))
+
+
+def patterned(value: str | None, pattern: str) -> str:
+    """The same with a full date by a pattern of CLDR's: "y, MMMM d"."""
     first, stroke, last = (value or "").partition("/")
     if stroke:
-        return f"{day(first)} – {day(last)}"
+        return f"{patterned(first, pattern)} – {patterned(last, pattern)}"
     try:
         if len(value or "") == len("2026-01"):
             return str(format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=reader_language()))
-        return format_date(date.fromisoformat(value or ""), _("d MMMM y"), reader_language())
+        return format_date(date.fromisoformat(value or ""), pattern, reader_language())
     except ValueError:
         return value or _("undated")

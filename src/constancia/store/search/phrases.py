@@ -56,7 +56,7 @@ def _frequent(runs: Runs, size: int, shorter: Container[str]) -> dict[str, int]:
 
 
 def _varieties(runs: Sequence[str], size: int) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """How many different signs stand before and behind the strings of a size; an edge of a run is one more."""
+    """How many different signs stand before and behind the strings of a size; a run's edge is one more."""
     longer = {run[at : at + size + 1] for run in runs for at in range(len(run) - size)}
     edged = [run for run in runs if len(run) >= size]
     before, behind = Counter([one[1:] for one in longer]), Counter([one[:-1] for one in longer])

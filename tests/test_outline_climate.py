@@ -140,3 +140,64 @@ def test_the_name_of_a_chart_over_its_legend_and_its_scale_is_no_heading() -> No
     chart += [line(figure) for figure in ("3.000,0", "2.500,0", "2.000,0", "1.500,0")]
     parts = [head("Energy"), TEXT, *chart, line("Figure 2 - Demand"), TEXT, head("Water"), TEXT]
     assert outlined(*parts) == [(1, None, "Energy"), (1, None, "Water")]
+
+
+def test_an_introduction_right_beneath_a_number_is_of_that_as_those_set_alike_are() -> None:
+    parts = [head("1. Circumstances"), head("Introduction", 14), TEXT, head("Fairness", 14), TEXT]
+    parts += [head("2. Adaptation"), head("Goals", 14), TEXT]
+    levels = [(1, "Circumstances"), (2, "Introduction"), (2, "Fairness"), (1, "Adaptation"), (2, "Goals")]
+    assert [(level, title) for level, _, title in outlined(*parts)] == levels
+
+
+def test_an_annex_by_the_word_alone_has_that_for_its_title() -> None:
+    parts = [head("Adaptation"), TEXT, head("Means"), TEXT, head("Annex"), head("Impacts", 14), TEXT]
+    assert outlined(*parts, head("Costs", 14), TEXT)[2:] == [
+        (1, None, "Annex"), (2, None, "Impacts"), (2, None, "Costs"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("Footnotes", "en"), ("Notas al pie", "es"), ("Notas de rodapé", "pt"), ("References", "en")],
+)
+def test_what_is_counted_behind_the_name_of_notes_is_no_heading(name: str, language: str) -> None:
+    notes = [
+        line("1. As outflows in those quarters totalled 728 billion"),
+        line("2. I thank the two boards."),
+    ]
+    parts = [head("Trade"), TEXT, head("Prices"), TEXT, head(name), *notes]
+    assert [title for *_, title in outlined(*parts, language=language)] == ["Trade", "Prices", name]
+
+
+def test_the_notes_right_beneath_a_table_are_no_headings() -> None:
+    table = "<table><tr><td>Growth</td><td>1.4</td></tr><tr><td>Prices</td><td>2.0</td></tr></table>"
+    notes = [line("1. Formerly the Office of Ports"), line("2. At the end of each year. See the report.")]
+    parts = [head("Trade"), TEXT, table, *notes, head("Prices"), TEXT]
+    assert outlined(*parts) == [(1, None, "Trade"), (1, None, "Prices")]
+
+
+def test_a_word_that_comes_again_behind_number_after_number_is_no_heading() -> None:
+    asked = [line(f"{number}. Question: what was done in the town? {PROSE}") for number in (1, 2, 3)]
+    parts = [head("Ports"), TEXT, *asked, head("Roads"), TEXT, head("Tolls", 14), TEXT]
+    assert [title for *_, title in outlined(*parts)] == ["Ports", "Roads", "Tolls"]
+
+
+WRAPPED = """DECISION ON THE PORTS
+
+As it is needed to settle how the ports of the coast shall be kept, and on the proposal of
+the Office of Ports of the Ministry of the Sea and all its lands, it is settled so.
+FACTS OF THE CASE
+First.- The ports of the coast are kept by the towns, which have asked for help each year
+since the storm, and the Ministry has said that it would look into it before the summer.
+LEGAL GROUNDS
+First.- The Act on Ports of the first of May, as it was changed in the year 2031, says in
+article 6 on orders of service that the Ministry may settle how its offices shall do what
+they are told to, and that they have to obey in all that is of their own.
+Second.- The Act on Towns says the same of theirs, and it is held by the courts of the
+country that this binds all those who keep a port of the coast.
+"""
+
+
+def test_capitals_beneath_a_broken_line_begin_a_heading_and_a_keyword_in_small_letters_none() -> None:
+    found = divide(read_document(WRAPPED.encode()))
+    assert [each.title for each in found if not each.is_furniture] == ["FACTS OF THE CASE", "LEGAL GROUNDS"]

@@ -22,6 +22,7 @@ WIDEST = 130
 SAMPLED = 200  # lines of which the longest shows the script
 NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
 UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a heading, by their level
+CAPITALS = 10  # letters of a line in capitals that is no abbreviation
 OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
 COLUMNS = 3  # of a line set in columns by blanks, tabs or bars, as tables of plain text are
 _COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*| \| )(?=\S)")
@@ -233,6 +234,8 @@ def _broken(group: Sequence[Line], line: Line) -> bool:
 
 def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     """In a wrapped file: an enumerator opens a block unless it may be a word of the sentence before it."""
+    if line.text[0].islower() and _has_keyword(line.text, layout) and not terminal(group[-1].text):
+        return False  # "... as is said in", "article 6 of the law"
     if len(group) == 1 and layout.read(group[0].text):
         return True
     return terminal(group[-1].text) or _room(group[-1], line, layout) > 0
@@ -250,9 +253,18 @@ def _ends(group: Sequence[Line], line: Line, layout: Layout, titled: bool) -> bo
         return room > (0 if titled or terminal(last.text) else RAGGED * width)
     if line.text[0].islower() or last.text.endswith((",", "，", "-")):
         return False
+    alone = _is_in_capitals_alone(last, line)
     if terminal(last.text):
+        return room > 0 or alone
+    if alone:
         return room > 0
     return room > 0.25 * width
+
+
+def _is_in_capitals_alone(last: Line, line: Line) -> bool:
+    """Whether words in capitals stand beneath a line in small letters: "... as follows", "THE FACTS"."""
+    letters = sum(map(str.isalpha, line.text))
+    return line.text.isupper() and not last.text.isupper() and letters >= CAPITALS and " " in line.text
 
 
 def _room(last: Line, line: Line, layout: Layout) -> int:

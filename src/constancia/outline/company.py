@@ -25,6 +25,7 @@ from constancia.outline.looks import (
     parted_by_colon,
     parted_by_keyword,
     parted_by_path,
+    ranked_by_place,
     ranked_by_print,
 )
 from constancia.outline.markup import Form
@@ -47,6 +48,7 @@ LEAST = {
 ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
 MANY_ALIKE = 5  # numbered titles of one style over text that vouch for one another
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
+LABEL_IDEOGRAPHIC = 4  # code points of a word in writing without spaces
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 ECHOES = 2  # and more of them tell what the lines of a print are
 OTHERS = 4  # headings in one print for each that says again what stands above
@@ -69,11 +71,11 @@ def judged(
     number, `said` of whole sentences, `prose` of those right over a paragraph; `told` counts the numbered
     paragraphs of each style that open with no heading.
     """
-    kept = _without_references(_without_paragraphs(found, said, told))
+    kept = _without_references(_without_paragraphs(_without_counted_labels(found), said, told))
     kept = _without_forerunners(_without_title(_without_echoes(kept), empty), empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = parted_by_keyword(kept)
-    kept = ranked_by_print(kept)
+    kept = ranked_by_place(ranked_by_print(kept), empty)
     kept = opened_beside(list(_without_loners(_without_plain(kept), empty, prose)), empty)
     kept = over_annexes(closing_apart(closed_beside(kept)), empty)
     kept = list(_stopped_alike(list(_set_alike(kept)), empty))
@@ -104,6 +106,22 @@ def _without_paragraphs(
         if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
             continue
         yield candidate
+
+
+def _without_counted_labels(found: Sequence[Candidate]) -> list[Candidate]:
+    """Without a word that comes again behind number after number: "1. Question: ...", "2. Question: ..."."""
+    run_in = [each for each in found if each.readings and "glued" in each.marks and _is_a_word(each.title)]
+    numbers = Counter(title for title, _ in {(folded(each.title), each.readings[0].value) for each in run_in})
+    labels = {title for title, count in numbers.items() if count > REPEATS}
+    return [
+        each
+        for each in found
+        if not (each.readings and "glued" in each.marks and folded(each.title) in labels)
+    ]
+
+
+def _is_a_word(title: str) -> bool:
+    return len(title) <= LABEL_IDEOGRAPHIC if ideographic(title) else len(words(title)) == 1
 
 
 def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
@@ -176,14 +194,17 @@ def _without_references(found: Iterable[Candidate]) -> list[Candidate]:
     """
     kept: list[Candidate] = []
     behind, before, last = False, 0, 1  # the numbers of the last heading, and of the last reference
+    own = False  # whether a heading of the text stands before: else what follows "Acronyms" is the first
     for each in found:
         value = _figure(each)
         counts_on = last < value <= last + FEW and value != before + 1 and each.form == Form.PLAIN
+        counts_on = counts_on or (own and value == 1 == last and each.form == Form.PLAIN)
         if behind and each.readings and (counts_on or "glued" in each.marks):
             last = max(last, value)
             continue
         if each.accept < each.reject:
             behind, before, last = each.role == "matter", value or before, 1
+            own = own or not behind
         kept.append(each)
     return kept
 

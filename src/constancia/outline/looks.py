@@ -180,6 +180,21 @@ def ranked_by_print(found: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+def ranked_by_place(found: Sequence[Candidate], empty: Set[int]) -> list[Candidate]:
+    """A name right beneath a number that has no text of its own is of that: "1. Context", "Introduction".
+
+    It does so where others are set as it is: then it is the first of several.
+    """
+    alike = Counter((each.form, each.size) for each in found if not each.readings)
+    kept = list(found[:1])
+    for above, each in pairwise(found):
+        beneath = bool(above.readings) and above.first in empty and each.first == above.last + 1
+        own = each.role == OPENING and not each.readings and each.size is not None
+        own = own and alike[each.form, each.size] > SHARED
+        kept.append(replace(each, ranked=True) if beneath and own and above.level is None else each)
+    return kept
+
+
 def _numbering(candidate: Candidate) -> tuple[str, int | None, str, str | None]:
     """The print and the kind of number of a candidate: "III." is none of "c."."""
     number = candidate.readings[0].number

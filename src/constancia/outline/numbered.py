@@ -65,7 +65,7 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _with_subtitle(index, block, setting)
     if not any(map(str.isalpha, title)):
         return None  # "10,000 12,000": the scale of a chart
-    if lists_annexes(index, block, setting) or _is_told_of(index, setting):
+    if lists_annexes(index, block, setting) or _is_told_of(index, setting) or _notes_a_table(index, setting):
         return None
     inside = stop_inside(block, setting.text, title)
     if style.weak and inside is not None and (found := by_number_word(index, block, setting, inside)):
@@ -109,6 +109,17 @@ def _is_told_of(index: int, setting: Setting) -> bool:
     if above is None or not style.style.words or (style.value or 1) == 1:
         return False
     return above.wording.endswith((":", "：")) and not above.enumerators and above.form is Form.PLAIN
+
+
+def _notes_a_table(index: int, setting: Setting) -> bool:
+    """Whether a line is the first of several notes right beneath a table: "1. At prices of 2030"."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    if not index or following is None or block.enumerators[0].value != 1:
+        return False
+    cell = setting.blocks[index - 1].hint
+    return (
+        cell is not None and cell.role == "table" and any(each.value == 2 for each in following.enumerators)
+    )
 
 
 def _ends_a_date(title: str, setting: Setting) -> bool:

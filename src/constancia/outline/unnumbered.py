@@ -189,6 +189,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return replace(with_next(found, following, mark="wrapped"), size=following.size)
     if not title:
         found = number_alone(index, block, setting) or found
+        if not found.title and found.readings and found.readings[0].number is None:
+            found = replace(found, title=wording.rstrip(":： "))  # "Annex" is its own title
     return _gone_on(found, setting)
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from constancia.lexicon import files
 from constancia.lexicon.numbering import numbering, numbering_of
-from constancia.outline.enumerators import reader
-from constancia.outline.numerals import roman_value
+from constancia.outline.lines.enumerators import reader
+from constancia.outline.lines.numerals import roman_value
 
 
 def read(text: str, language: str = "en") -> set[tuple[str, int | None]]:

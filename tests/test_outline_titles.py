@@ -12,7 +12,7 @@ from word_documents import word
 import constancia
 from constancia.model import DivisionKind, Tier
 from constancia.outline import divide
-from constancia.outline.enumerators import reader
+from constancia.outline.lines.enumerators import reader
 from constancia.read import read_document
 
 BODY = "\n\n1. Trade\n\nThe Parties will expand trade.\n\n2. Culture\n\nThe Parties will hold festivals.\n"

@@ -20,7 +20,7 @@ from constancia.lexicon.labels import labels
 from constancia.lexicon.notes import notes
 from constancia.model import Paper
 from constancia.model.tellable import Tellable, packed, unpacked
-from constancia.outline import anomalies
+from constancia.outline.nested import anomalies
 from constancia.registers import files as registers
 from constancia.registers.names import register, types
 from constancia.registers.purposes import SCHEMES

@@ -10,8 +10,8 @@ from constancia.lexicon.numbering import Around, numbering
 from constancia.lexicon.times import times
 from constancia.model import Division, DivisionKind, Document
 from constancia.model.dates import is_date as is_written
-from constancia.outline.head import front_matter, is_date
-from constancia.outline.signs import ideographic
+from constancia.outline.around.head import front_matter, is_date
+from constancia.outline.lines.signs import ideographic
 
 _STATED = re.compile(r"^date:[ \t]*[\"']?(\d{4}-\d{2}(?:-\d{2})?)\b", re.MULTILINE)
 _A_YEAR = r"(?:1[6-9]|20)\d{2}"

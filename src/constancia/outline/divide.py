@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from constancia.model import Division, DivisionKind, Document
-from constancia.outline.assembly import assemble
-from constancia.outline.blocks import blocks
-from constancia.outline.candidate import Candidate
-from constancia.outline.candidates import candidates
-from constancia.outline.contents import named_in_contents
-from constancia.outline.enumerators import reader
-from constancia.outline.furniture import Piece, furniture
-from constancia.outline.head import front_matter
-from constancia.outline.keywords import with_own_keywords
-from constancia.outline.nesting import nest
-from constancia.outline.refrains import refrains
+from constancia.outline.around.contents import named_in_contents
+from constancia.outline.around.furniture import Piece, furniture
+from constancia.outline.around.head import front_matter
+from constancia.outline.around.refrains import refrains
+from constancia.outline.found.candidates import candidates
+from constancia.outline.lines.blocks import blocks
+from constancia.outline.lines.candidate import Candidate
+from constancia.outline.lines.enumerators import reader
+from constancia.outline.lines.keywords import with_own_keywords
+from constancia.outline.nested.assembly import assemble
+from constancia.outline.nested.nesting import nest
 
 
 def divide(document: Document) -> tuple[Division, ...]:

@@ -8,9 +8,9 @@ from itertools import takewhile
 from pathlib import Path
 
 from constancia.model import Division, DivisionKind, Document, Span
-from constancia.outline.markup import inner, plain
-from constancia.outline.signs import ideographic, terminal
-from constancia.outline.wording import folded, opens_like_a_title, short
+from constancia.outline.lines.markup import inner, plain
+from constancia.outline.lines.signs import ideographic, terminal
+from constancia.outline.lines.wording import folded, opens_like_a_title, short
 from constancia.text.lines import lines
 
 TOGETHER = 200  # code points of the lines of a title that are put together

@@ -1,0 +1,1 @@
+"""Candidates: all that may be a heading, by its number, its form or its company."""

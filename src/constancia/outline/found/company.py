@@ -1,0 +1,421 @@
+"""Candidates judged by their company: loners dropped, list items made dear, run-in headings believed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import pairwise, zip_longest
+
+from constancia.outline.found.beside import (
+    closed_beside,
+    closing_apart,
+    holds,
+    is_annex,
+    is_larger,
+    opened_beside,
+    over_annexes,
+)
+from constancia.outline.found.items import listed_alone, plain_items_dear, without_lists
+from constancia.outline.found.looks import (
+    family,
+    parted_by_case,
+    parted_by_colon,
+    parted_by_keyword,
+    parted_by_path,
+    ranked_by_place,
+    ranked_by_print,
+)
+from constancia.outline.found.numbered import LABEL
+from constancia.outline.found.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
+from constancia.outline.found.unnumbered import (
+    AGAIN,
+    BRACKETED,
+    EMPHASISED,
+    MARKED,
+    RUN_IN,
+    RUN_IN_WORDS,
+    UNMARKED,
+)
+from constancia.outline.lines.candidate import CLOSING, DOUBTFUL, OPENING, PAPER, Candidate
+from constancia.outline.lines.markup import Form
+from constancia.outline.lines.signs import ideographic
+from constancia.outline.lines.wording import capitals, folded, words
+
+_CLAUSES = re.compile(r"[，,；;]")
+REPEATS = 2  # times a plain line may stand in a paper and be a heading still
+CASES = (TITLE_CASE, SENTENCE_CASE)
+LEAST = {
+    BRACKETED: 3,
+    RUN_IN: 2,
+    RUN_IN_WORDS: 3,
+    COLON: 3,
+    LABEL: 3,
+}  # how many of a form vouch for one another
+ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
+MANY_ALIKE = 5  # numbered titles of one style over text that vouch for one another
+BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
+LABEL_IDEOGRAPHIC = 4  # code points of a word in writing without spaces
+BRIEF = 5  # words of a run-in title that is hardly a sentence
+ECHOES = 2  # and more of them tell what the lines of a print are
+OTHERS = 4  # headings in one print for each that says again what stands above
+FEW = 9  # references between two that look like headings
+SET_OFF = 3  # headings set in larger print for each plain line that is then none
+
+
+def judged(
+    found: Sequence[Candidate],
+    *,
+    empty: Set[int],
+    items: Set[int],
+    said: Set[int],
+    prose: Set[int],
+    told: Mapping[str, int],
+) -> list[Candidate]:
+    """The candidates that their company speaks for, with their costs set accordingly.
+
+    `empty` are the first blocks of those with no text of their own, `items` of those right over another
+    number, `said` of whole sentences, `prose` of those right over a paragraph; `told` counts the numbered
+    paragraphs of each style that open with no heading.
+    """
+    kept = _without_references(_without_paragraphs(_without_counted_labels(found), said, told))
+    kept = _without_forerunners(_without_title(_without_echoes(kept), empty), empty)
+    kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
+    kept = parted_by_keyword(kept)
+    kept = ranked_by_place(ranked_by_print(kept), empty)
+    kept = opened_beside(list(_without_loners(_without_plain(kept), empty, prose)), empty)
+    kept = over_annexes(closing_apart(closed_beside(kept)), empty)
+    kept = list(_stopped_alike(list(_set_alike(kept)), empty))
+    listed = list(without_lists(_run_ins_in_company(kept), empty))
+    return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))
+
+
+def _without_paragraphs(
+    found: Sequence[Candidate], said: Set[int], told: Mapping[str, int]
+) -> Iterator[Candidate]:
+    """Where most paragraphs of a style open with no heading, the others have none run in either.
+
+    Nor is a sentence in bold one among them: what is new in a law may be set so.
+    A line that is more likely a sentence is such a paragraph, in writing without spaces, where short ones
+    look like titles.
+    """
+    run_in = Counter(each.readings[0].style.id for each in found if each.readings and "glued" in each.marks)
+    others = Counter(
+        each.readings[0].style.id
+        for each in found
+        if each.readings and each.accept > DOUBTFUL and ideographic(each.title)
+    )
+    for candidate in found:
+        style = candidate.readings[0].style if candidate.readings else None
+        glued = "glued" in candidate.marks or candidate.form == LABEL or candidate.first in said
+        doubted = style is not None and not style.words and glued
+        doubted = doubted and candidate.form not in (RUN_IN, RUN_IN_WORDS)  # those stand in bold
+        if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
+            continue
+        yield candidate
+
+
+def _without_counted_labels(found: Sequence[Candidate]) -> list[Candidate]:
+    """Without a word that comes again behind number after number: "1. Question: ...", "2. Question: ..."."""
+    run_in = [each for each in found if each.readings and "glued" in each.marks and _is_a_word(each.title)]
+    numbers = Counter(title for title, _ in {(folded(each.title), each.readings[0].value) for each in run_in})
+    labels = {title for title, count in numbers.items() if count > REPEATS}
+    return [
+        each
+        for each in found
+        if not (each.readings and "glued" in each.marks and folded(each.title) in labels)
+    ]
+
+
+def _is_a_word(title: str) -> bool:
+    return len(title) <= LABEL_IDEOGRAPHIC if ideographic(title) else len(words(title)) == 1
+
+
+def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
+    """Without those that say again, in smaller print, the last heading in larger print: heads of pages.
+
+    One alone in the print of several other headings is one: "Five challenges" in the chapter of that name.
+    Where most lines in a print say so, the others in it, in other words than the chapter's, are heads too.
+    """
+    echoes: list[int] = []
+    beneath: set[int] = set()  # those right beneath what they say again, or with a number
+    larger: list[Candidate] = []  # the last heading of each size, from the largest down
+    for at, each in enumerate(found):
+        if each.size is None:
+            continue
+        larger = [one for one in larger if is_larger(one, each)]
+        said = next((one for one in larger if folded(one.title) == folded(each.title)), None)
+        if said is None:
+            larger.append(each)
+            continue
+        echoes.append(at)
+        if each.readings or said is found[at - 1]:
+            beneath.add(at)
+    again = Counter((found[at].form, found[at].size) for at in echoes)
+    alike = Counter((each.form, each.size) for each in found if each.accept < each.reject)
+    heads = beneath | {
+        at for at in echoes if alike[kind := (found[at].form, found[at].size)] < OTHERS * again[kind]
+    }
+    ours = {kind for kind, count in again.items() if count > ECHOES and 2 * count > alike[kind]}
+    return [
+        each
+        for at, each in enumerate(found)
+        if at not in heads and (each.readings or (each.form, each.size) not in ours)
+    ]
+
+
+def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """Without what the paper is called once more: the one line in the largest print, over "1.".
+
+    On top, or behind its foreword; its annexes may be set larger.
+    """
+    sizes = Counter(each.size for each in found if each.size is not None and not is_annex(each))
+    largest = min(sizes, default=0)
+    for at, (each, following) in enumerate(pairwise(found)):
+        counts = any(reading.value == 1 for reading in following.readings)
+        alone = not each.readings and each.role is None and each.first in empty and counts
+        if alone and each.size == largest and sizes[largest] == 1:
+            named = all(one.role for one in found[:at] if one.size is not None)
+            return found[:at] + found[at + 1 :] if named else found
+    return found
+
+
+def _without_forerunners(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """Without a word of a numbered title in larger print right over it: "UNITY", "2", "UNITY OF THE SEA"."""
+    gone = {
+        at
+        for at, (each, following) in enumerate(pairwise(found))
+        if each.first in empty
+        and not each.readings
+        and following.readings
+        and is_larger(each, following)
+        and folded(following.title).startswith(folded(each.title))
+    }
+    return [each for at, each in enumerate(found) if at not in gone]
+
+
+def _without_references(found: Iterable[Candidate]) -> list[Candidate]:
+    """Without the numbered paragraphs of what stands behind a text: "References", "1. FAO. 2007.".
+
+    What counts on among them is one of them, though it has no stop: "3. “Ports of the coast” (coast.org)".
+    """
+    kept: list[Candidate] = []
+    behind, before, last = False, 0, 1  # the numbers of the last heading, and of the last reference
+    own = False  # whether a heading of the text stands before: else what follows "Acronyms" is the first
+    for each in found:
+        value = _figure(each)
+        counts_on = last < value <= last + FEW and value != before + 1 and each.form == Form.PLAIN
+        counts_on = counts_on or (own and value == 1 == last and each.form == Form.PLAIN)
+        if behind and each.readings and (counts_on or "glued" in each.marks):
+            last = max(last, value)
+            continue
+        if each.accept < each.reject:
+            behind, before, last = each.role == "matter", value or before, 1
+            own = own or not behind
+        kept.append(each)
+    return kept
+
+
+def _figure(candidate: Candidate) -> int:
+    """The number of one that is counted in figures, without a keyword; 0 of others."""
+    counted = [each.number for each in candidate.readings if not each.style.words and each.number is not None]
+    return next((number.value for number in counted if number.system == "decimal" and not number.above), 0)
+
+
+def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
+    """A single word is in the case of the other plain lines: "Health" stands beside "Clean water".
+
+    So is the one line of names alone: "Reform of the United Nations".
+    """
+    cases = Counter(each.form for each in found if each.form in CASES and len(words(each.title)) > 1)
+    usual = cases.most_common(1)[0][0] if cases else TITLE_CASE
+    return [
+        replace(each, form=usual)
+        if each.form in CASES and (len(words(each.title)) == 1 or cases[each.form] == 1)
+        else each
+        for each in found
+    ]
+
+
+def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
+    """Where many headings are set in larger print, a few lines in print of the text are none.
+
+    "Prime Minister" beneath the name of who signs, the last row of a table.
+    """
+    printed = sum(each.size is not None and each.form in EMPHASISED for each in found)
+    doubted = sum(_is_doubted(each) for each in found)
+    if doubted * SET_OFF > printed:
+        return list(found)
+    return [each for each in found if each.listed or not _is_doubted(each)]
+
+
+def _without_loners(found: Sequence[Candidate], empty: Set[int], prose: Set[int]) -> Iterator[Candidate]:
+    """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
+
+    One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
+    unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
+    of all but annexes, behind a blank line and several numbered headings; so does the title of a paper
+    inside the paper, in capitals over a count that starts anew. Labels that come again and again are none:
+    "Actions" in bold over each list; but "Measures" over text, each time beneath another section, is one.
+    """
+    forms = Counter(candidate.form for candidate in found)
+    numbered = sum(_numbered_in_capitals(each) for each in found)
+    titles = Counter(_printed(candidate) for candidate in found if not candidate.readings)
+    prints, each_time = _prints(found, titles), _of_sections(found, prose)
+    before = 0
+    last = next((each.first for each in reversed(found) if not is_annex(each)), None)
+    for candidate, following in zip_longest(found, found[1:]):
+        if candidate.listed:
+            yield candidate
+            continue
+        if (before or candidate.first) and candidate.first in empty and _opens_a_paper(candidate, following):
+            yield replace(candidate, role=PAPER, reject=candidate.reject + 1.0)
+            continue
+        before += bool(candidate.readings) and not candidate.readings[0].style.weak
+        if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
+            if candidate.first == 0 and found[1].first == candidate.last + 1:
+                continue
+            yield replace(candidate, role=OPENING)
+            continue
+        if (
+            _is_doubted(candidate)
+            and forms[candidate.form] < 2
+            and not _opens_its_count(candidate, following)
+        ):
+            set_off = candidate.spacing is not None and candidate.spacing[0]
+            if candidate.first == last and set_off and before >= BEFORE and candidate.first not in empty:
+                yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
+            continue
+        alike = (candidate.form, candidate.size) in prints or _printed(candidate) in each_time
+        if _is_label(candidate, titles) and not alike:
+            continue
+        if candidate.form in LEAST and forms[candidate.form] < LEAST[candidate.form]:
+            continue
+        yield candidate
+
+
+Printed = tuple[str, str, int | None]
+
+
+def _printed(candidate: Candidate) -> Printed:
+    """A title and how it is set: labels and heads of pages are set alike each time."""
+    return folded(candidate.title), candidate.form, candidate.size
+
+
+def _prints(found: Sequence[Candidate], titles: Mapping[Printed, int]) -> Set[tuple[str, int | None]]:
+    """The sizes of print in which most headings stand once: what comes again in one of them is one too."""
+    once = Counter(
+        (each.form, each.size, titles[_printed(each)] == 1)
+        for each in found
+        if each.size is not None and not each.readings
+    )
+    return {
+        (form, size)
+        for (form, size, alone), count in once.items()
+        if alone and count > once[form, size, False]
+    }
+
+
+def _of_sections(found: Sequence[Candidate], prose: Set[int]) -> Set[Printed]:
+    """What comes again in larger print, each time right over a paragraph and beneath a section of its own."""
+    kinds: dict[Printed, bool] = {}
+    open_in: dict[Printed, int] = {}
+    for at, each in enumerate(found):
+        if each.size is None or each.readings:
+            continue
+        kind = _printed(each)
+        last = open_in.get(kind)
+        apart = last is None or any(is_larger(one, each) for one in found[last + 1 : at])
+        kinds[kind] = kinds.get(kind, True) and apart and each.first in prose
+        open_in[kind] = at
+    return {kind for kind, told in kinds.items() if told}
+
+
+def _opens_a_paper(candidate: Candidate, following: Candidate | None) -> bool:
+    """Words in capitals right over the number one."""
+    opens = following is not None and any(reading.value == 1 for reading in following.readings)
+    return opens and candidate.form == CAPITALS and len(words(candidate.title)) > 1
+
+
+def _numbered_in_capitals(candidate: Candidate) -> bool:
+    """Whether a title with a number, or the keyword of its number, is in capitals: "EIXO I - Água"."""
+    if not candidate.readings:
+        return False
+    style, printed = candidate.readings[0].style, candidate.readings[0].printed
+    named = bool(style.words) and len(words(printed)[0]) > 1
+    return capitals(candidate.title) or (named and printed.isupper())
+
+
+def _is_label(candidate: Candidate, titles: Mapping[Printed, int]) -> bool:
+    """Words that come again and again over their lists, unless markup or a number makes them headings."""
+    told = bool(candidate.readings) or candidate.role is not None or candidate.form in (MARKED, AGAIN)
+    return not told and titles[_printed(candidate)] > REPEATS
+
+
+def _is_doubted(candidate: Candidate) -> bool:
+    return candidate.form == UNMARKED or candidate.form.startswith(BY_FORM)
+
+
+def _opens_its_count(candidate: Candidate, following: Candidate | None) -> bool:
+    """Whether a line stands over the first of what it names: "Our goals" over "Goal 1"."""
+    if following is None or following.first != candidate.last + 1 or not following.readings:
+        return False
+    return following.readings[0].value == 1 and holds(candidate, following)
+
+
+def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Plain lines behind a blank line, two or more with the same blanks around them, are surer headings."""
+    alike = Counter(candidate.spacing for candidate in found if candidate.spacing is not None)
+    for candidate in found:
+        spacing = candidate.spacing
+        if spacing is not None and spacing[0] and alike[spacing] >= ALIKE:
+            yield replace(candidate, reject=candidate.reject + 1.0)
+        else:
+            yield candidate
+
+
+def _stopped_alike(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
+    """Numbered titles with a stop on lines of their own over text are surer where many of a style are so.
+
+    "（一）加强领导。" An article of a law opens with a sentence: "第六条 国家鼓励捐资办学。"
+    """
+    numbered = [each for each in found if _is_likely_by_number(each)]
+    alike = Counter(each.readings[0].style.id for each in numbered if each.first not in empty)
+    for each in found:
+        sure = _is_likely_by_number(each) and alike[each.readings[0].style.id] >= MANY_ALIKE
+        yield replace(each, reject=each.reject + 1.0) if sure else each
+
+
+def _is_likely_by_number(candidate: Candidate) -> bool:
+    alone = bool(candidate.readings) and "glued" not in candidate.marks and ideographic(candidate.title)
+    bare = alone and not candidate.readings[0].style.words
+    return bare and candidate.accept < candidate.reject and not _CLAUSES.search(candidate.title)
+
+
+def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A heading run into its paragraph is believed only beside others of its style.
+
+    One parted by a stop needs another of either kind; one parted by nothing, or standing at the end of a
+    paragraph, needs two that stand on lines of their own, or one with its keyword. Three of a kind make each
+    other certain.
+    """
+    alone = Counter(
+        family(candidate) for candidate in found if not _is_run_in(candidate) and candidate.accept < DOUBTFUL
+    )
+    together = Counter(family(candidate) for candidate in found)
+    for candidate in found:
+        own = family(candidate)
+        if candidate.form in (RUN_IN, RUN_IN_WORDS, BRACKETED) or not _is_run_in(candidate):
+            yield candidate
+        elif "glued" in candidate.marks and "bare" not in candidate.marks:
+            if together[own] >= (3 if candidate.readings[0].style.weak else 2):
+                certain = together[own] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
+                brief = certain and len(words(candidate.title)) <= BRIEF and not ideographic(candidate.title)
+                yield replace(candidate, reject=candidate.reject + 1.0 * certain + 0.8 * brief)
+        elif alone[own] >= (1 if candidate.readings[0].style.words else 2):
+            yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
+
+
+def _is_run_in(candidate: Candidate) -> bool:
+    return "glued" in candidate.marks or "in-paragraph" in candidate.marks

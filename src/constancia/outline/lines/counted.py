@@ -1,0 +1,39 @@
+"""Lines between paragraphs that are numbered through a paper, as those of speeches and reports are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from constancia.outline.lines.blocks import Block
+from constancia.outline.lines.markup import Form
+from constancia.outline.lines.wording import opens_like_a_title, short
+
+SKIPPED = 4  # numbers at most by which a count goes on: a page may break a paragraph
+LEAST = 5  # such lines of which the paper's headings are told
+
+
+def over_counted(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indices of short lines right over paragraphs that count on: "Natural farming", "12. We will ...".
+
+    Behind the end of a paragraph, or a heading with a keyword; none where the paper has but a few.
+    """
+    found: list[int] = []
+    last: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        first = next(iter(block.enumerators), None)
+        if first is None or first.style.words or first.value is None or not block.closed:
+            continue
+        if not 0 < first.value - last.get(first.style.id, 0) <= SKIPPED:
+            continue
+        last[first.style.id] = first.value
+        if at > 1 and _is_between(blocks[at - 2], blocks[at - 1]):
+            found.append(at - 1)
+    return frozenset(found) if len(found) >= LEAST else frozenset()
+
+
+def _is_between(above: Block, block: Block) -> bool:
+    """Whether a line is none of the paragraph above, and no paragraph itself."""
+    if block.form is not Form.PLAIN or block.enumerators or block.bullet or block.closed or block.hint:
+        return False
+    ends = block.gap or above.closed or (above.number_end and above.enumerators[0].style.words)
+    return bool(ends) and short(block.wording) and opens_like_a_title(block.wording)

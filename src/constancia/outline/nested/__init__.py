@@ -1,0 +1,1 @@
+"""Nesting: which candidates are headings and on which level, and the divisions they make."""

@@ -182,6 +182,7 @@ from constancia.pipeline import read
         ("We must mend the roads.", "commitment"),
         ("We should build two schools.", "commitment"),
         ("We must be honest.", "position"),
+        ("We should take great pride in our ports.", "position"),
         ("We need to build two schools.", "position"),
         ("We should remember the dead.", "position"),
         ("Taxes should be cut.", "position"),

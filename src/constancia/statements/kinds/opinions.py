@@ -57,7 +57,7 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
 
 def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
     """What someone advises, urges, refuses, wants, holds or needs; `own` says that it is the speakers."""
-    owed = _owed(draft, actor, words, own=own)
+    owed = _owed(draft, actor, rest, words, own=own)
     if owed is not None:
         return owed
     if (
@@ -95,7 +95,7 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     return None
 
 
-def _owed(draft: Draft, actor: Actor, words: Kinds, *, own: bool) -> Judged | None:
+def _owed(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
     """ "We must mend the roads", "we should remember", "prices must be cut": what the speakers say that they
     themselves ought to do is a commitment, but not what they ought to be or think, what ought to be done, nor
     what "we need to" do.
@@ -109,7 +109,8 @@ def _owed(draft: Draft, actor: Actor, words: Kinds, *, own: bool) -> Judged | No
     if not (advised or urges or needs):
         return None
     thought = words.state - words.acts | words.position | words.longs
-    held = draft.passive or draft.copula or draft.lemma in thought
+    felt = words.avowed.match(f"{draft.lemma} {rest.strip()}") is not None  # "we should *take pride* in"
+    held = draft.passive or draft.copula or draft.lemma in thought or felt
     if own and not held and not needs:
         return judge(Kind.COMMITMENT, "own-duty", draft)
     return judge(Kind.POSITION, "advice" if advised else "urges" if urges else "need", draft)

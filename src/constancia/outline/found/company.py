@@ -6,18 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from constancia.outline.found.beside import (
     closed_beside,
     closing_apart,
-    holds,
     is_annex,
     is_larger,
     opened_beside,
     over_annexes,
 )
 from constancia.outline.found.items import listed_alone, plain_items_dear, without_lists
+from constancia.outline.found.loners import REPEATS, is_doubted, without_loners
 from constancia.outline.found.looks import (
     family,
     parted_by_case,
@@ -28,34 +28,22 @@ from constancia.outline.found.looks import (
     ranked_by_print,
 )
 from constancia.outline.found.numbered import LABEL
-from constancia.outline.found.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
+from constancia.outline.found.plainlines import SENTENCE_CASE, TITLE_CASE
 from constancia.outline.found.unnumbered import (
-    AGAIN,
     BRACKETED,
     EMPHASISED,
-    MARKED,
     RUN_IN,
     RUN_IN_WORDS,
-    UNMARKED,
 )
-from constancia.outline.lines.candidate import CLOSING, DOUBTFUL, OPENING, PAPER, Candidate
+from constancia.outline.lines.candidate import DOUBTFUL, Candidate
 from constancia.outline.lines.markup import Form
 from constancia.outline.lines.signs import ideographic
-from constancia.outline.lines.wording import capitals, folded, words
+from constancia.outline.lines.wording import folded, words
 
 _CLAUSES = re.compile(r"[，,；;]")
-REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
-LEAST = {
-    BRACKETED: 3,
-    RUN_IN: 2,
-    RUN_IN_WORDS: 3,
-    COLON: 3,
-    LABEL: 3,
-}  # how many of a form vouch for one another
 ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
 MANY_ALIKE = 5  # numbered titles of one style over text that vouch for one another
-BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 LABEL_IDEOGRAPHIC = 4  # code points of a word in writing without spaces
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 ECHOES = 2  # and more of them tell what the lines of a print are
@@ -84,7 +72,7 @@ def judged(
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = parted_by_keyword(kept)
     kept = ranked_by_place(ranked_by_print(kept), empty)
-    kept = opened_beside(list(_without_loners(_without_plain(kept), empty, prose)), empty)
+    kept = opened_beside(list(without_loners(_without_plain(kept), empty, prose)), empty)
     kept = over_annexes(closing_apart(closed_beside(kept)), empty)
     kept = list(_stopped_alike(list(_set_alike(kept)), empty))
     listed = list(without_lists(_run_ins_in_company(kept), empty))
@@ -244,124 +232,10 @@ def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
     "Prime Minister" beneath the name of who signs, the last row of a table.
     """
     printed = sum(each.size is not None and each.form in EMPHASISED for each in found)
-    doubted = sum(_is_doubted(each) for each in found)
+    doubted = sum(is_doubted(each) for each in found)
     if doubted * SET_OFF > printed:
         return list(found)
-    return [each for each in found if each.listed or not _is_doubted(each)]
-
-
-def _without_loners(found: Sequence[Candidate], empty: Set[int], prose: Set[int]) -> Iterator[Candidate]:
-    """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
-
-    One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
-    unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
-    of all but annexes, behind a blank line and several numbered headings; so does the title of a paper
-    inside the paper, in capitals over a count that starts anew. Labels that come again and again are none:
-    "Actions" in bold over each list; but "Measures" over text, each time beneath another section, is one.
-    """
-    forms = Counter(candidate.form for candidate in found)
-    numbered = sum(_numbered_in_capitals(each) for each in found)
-    titles = Counter(_printed(candidate) for candidate in found if not candidate.readings)
-    prints, each_time = _prints(found, titles), _of_sections(found, prose)
-    before = 0
-    last = next((each.first for each in reversed(found) if not is_annex(each)), None)
-    for candidate, following in zip_longest(found, found[1:]):
-        if candidate.listed:
-            yield candidate
-            continue
-        if (before or candidate.first) and candidate.first in empty and _opens_a_paper(candidate, following):
-            yield replace(candidate, role=PAPER, reject=candidate.reject + 1.0)
-            continue
-        before += bool(candidate.readings) and not candidate.readings[0].style.weak
-        if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
-            if candidate.first == 0 and found[1].first == candidate.last + 1:
-                continue
-            yield replace(candidate, role=OPENING)
-            continue
-        if (
-            _is_doubted(candidate)
-            and forms[candidate.form] < 2
-            and not _opens_its_count(candidate, following)
-        ):
-            set_off = candidate.spacing is not None and candidate.spacing[0]
-            if candidate.first == last and set_off and before >= BEFORE and candidate.first not in empty:
-                yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
-            continue
-        alike = (candidate.form, candidate.size) in prints or _printed(candidate) in each_time
-        if _is_label(candidate, titles) and not alike:
-            continue
-        if candidate.form in LEAST and forms[candidate.form] < LEAST[candidate.form]:
-            continue
-        yield candidate
-
-
-Printed = tuple[str, str, int | None]
-
-
-def _printed(candidate: Candidate) -> Printed:
-    """A title and how it is set: labels and heads of pages are set alike each time."""
-    return folded(candidate.title), candidate.form, candidate.size
-
-
-def _prints(found: Sequence[Candidate], titles: Mapping[Printed, int]) -> Set[tuple[str, int | None]]:
-    """The sizes of print in which most headings stand once: what comes again in one of them is one too."""
-    once = Counter(
-        (each.form, each.size, titles[_printed(each)] == 1)
-        for each in found
-        if each.size is not None and not each.readings
-    )
-    return {
-        (form, size)
-        for (form, size, alone), count in once.items()
-        if alone and count > once[form, size, False]
-    }
-
-
-def _of_sections(found: Sequence[Candidate], prose: Set[int]) -> Set[Printed]:
-    """What comes again in larger print, each time right over a paragraph and beneath a section of its own."""
-    kinds: dict[Printed, bool] = {}
-    open_in: dict[Printed, int] = {}
-    for at, each in enumerate(found):
-        if each.size is None or each.readings:
-            continue
-        kind = _printed(each)
-        last = open_in.get(kind)
-        apart = last is None or any(is_larger(one, each) for one in found[last + 1 : at])
-        kinds[kind] = kinds.get(kind, True) and apart and each.first in prose
-        open_in[kind] = at
-    return {kind for kind, told in kinds.items() if told}
-
-
-def _opens_a_paper(candidate: Candidate, following: Candidate | None) -> bool:
-    """Words in capitals right over the number one."""
-    opens = following is not None and any(reading.value == 1 for reading in following.readings)
-    return opens and candidate.form == CAPITALS and len(words(candidate.title)) > 1
-
-
-def _numbered_in_capitals(candidate: Candidate) -> bool:
-    """Whether a title with a number, or the keyword of its number, is in capitals: "EIXO I - Água"."""
-    if not candidate.readings:
-        return False
-    style, printed = candidate.readings[0].style, candidate.readings[0].printed
-    named = bool(style.words) and len(words(printed)[0]) > 1
-    return capitals(candidate.title) or (named and printed.isupper())
-
-
-def _is_label(candidate: Candidate, titles: Mapping[Printed, int]) -> bool:
-    """Words that come again and again over their lists, unless markup or a number makes them headings."""
-    told = bool(candidate.readings) or candidate.role is not None or candidate.form in (MARKED, AGAIN)
-    return not told and titles[_printed(candidate)] > REPEATS
-
-
-def _is_doubted(candidate: Candidate) -> bool:
-    return candidate.form == UNMARKED or candidate.form.startswith(BY_FORM)
-
-
-def _opens_its_count(candidate: Candidate, following: Candidate | None) -> bool:
-    """Whether a line stands over the first of what it names: "Our goals" over "Goal 1"."""
-    if following is None or following.first != candidate.last + 1 or not following.readings:
-        return False
-    return following.readings[0].value == 1 and holds(candidate, following)
+    return [each for each in found if each.listed or not is_doubted(each)]
 
 
 def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:

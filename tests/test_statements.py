@@ -181,6 +181,7 @@ from constancia.pipeline import read
         ("We have to protect the poor.", "commitment"),
         ("We must mend the roads.", "commitment"),
         ("We should build two schools.", "commitment"),
+        ("We must face the floods.", "commitment"),
         ("We must be honest.", "position"),
         ("We should take great pride in our ports.", "position"),
         ("We need to build two schools.", "position"),

@@ -335,6 +335,8 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("es", "Debemos ampliar el puerto.", "commitment"),
         ("pt", "Devemos alargar o porto.", "commitment"),
         ("pt", "Devemos recordar os mortos.", "position"),
+        ("pt", "Devemos enfrentar os desafios.", "commitment"),
+        ("es", "Debemos comprender a los demás.", "position"),
         ("pt", "Havemos de concluir o acordo.", "commitment"),
         ("es", "Proteger la costa es esencial para reducir los daños.", "position"),
         ("es", "Abordar la crisis exige que repensemos las finanzas.", "description"),

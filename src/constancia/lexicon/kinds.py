@@ -88,6 +88,7 @@ class Kinds:
     recurring: re.Pattern[str] = pattern("description.recurring")
     regards: frozenset[str] = words("position.regards")
     needing: frozenset[str] = words("position.needing")
+    inward: frozenset[str] = words("position.inward")
     deserved: re.Pattern[str] = pattern("position.deserved")
     needs: frozenset[str] = words("position.needs")
     needed: re.Pattern[str] = pattern("position.needed", bounded=True)

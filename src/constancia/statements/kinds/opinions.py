@@ -108,7 +108,7 @@ def _owed(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     needs = duty & words.needing and own and draft.subject is not None and not draft.past
     if not (advised or urges or needs):
         return None
-    thought = words.state - words.acts | words.position | words.longs
+    thought = words.inward | words.position | words.longs
     felt = words.avowed.match(f"{draft.lemma} {rest.strip()}") is not None  # "we should *take pride* in"
     held = draft.passive or draft.copula or draft.lemma in thought or felt
     if own and not held and not needs:

@@ -49,7 +49,7 @@ def test_a_search_leads_to_its_subject(client: Client, language: str, words: str
         ("topic=dac%3A33120", name, "2")
     ]
     listed = client.get("/search/?topic=dac%3A33120").content.decode()
-    assert '<h2 id="found">2 statements</h2>' in listed
+    assert '<h2 id="found" tabindex="-1">2 statements</h2>' in listed
     assert "customs at ten ports" in listed
     assert 'id="subjects"' not in listed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from constancia.facets.reading import Reading
 from constancia.lexicon.clauses import grammar
 from constancia.lexicon.cues import words
-from constancia.lexicon.verbs import ADJECTIVE, MAINLY_NOUN, NOUN, PARTICIPLE
+from constancia.lexicon.verbs import ADJECTIVE, ANY_FORM, MAINLY_NOUN, NOUN, PARTICIPLE
 
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 
@@ -20,7 +20,7 @@ def verbal(reading: Reading, index: int) -> bool:
     if not endings or not token.endswith(endings):
         return False
     tag = grammar(reading.language).tags.get(token, 0)
-    if not tag & 0xFFF or tag & _NOMINAL:
+    if not tag & ANY_FORM or tag & _NOMINAL:
         return False
     before = reading.tokens.folded[index - 1] if index else ""
     if tag & PARTICIPLE:

@@ -12,6 +12,7 @@ from constancia.lexicon.fields import endings, filled, pattern, plain, rows, tak
 from constancia.lexicon.files import table
 from constancia.lexicon.numbering import numbering
 from constancia.lexicon.verbs import (
+    ANY_FORM,
     BASE,
     CONDITIONAL,
     FIRST,
@@ -299,6 +300,10 @@ class Grammar:
     possessives: frozenset[str] = words("words.possessive")
     promising: frozenset[str] = words("words.promising")
 
+    def is_plural(self, verb: str) -> bool:
+        """Whether a verb's form, in small letters, is one of several."""
+        return self.plural_verb.fullmatch(verb) is not None
+
 
 @cache
 def grammar(language: str) -> Grammar:
@@ -352,12 +357,12 @@ def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
     for name, tag in _WORDS.items():
         for word in words.get(name, "").split():
             before = tags.get(word, 0)
-            tags[word] = (before & ~0xFFF if tag & _EXCLUSIVE else before) | tag
+            tags[word] = (before & ~ANY_FORM if tag & _EXCLUSIVE else before) | tag
     for word, tag in _NON_FINITE.items():
         for form in words.get(word, "").split():
             tags[form] |= tag
     for pronoun in words.get("reflexive", "").split():
-        tags[pronoun] &= ~0xFFF  # "se" is no form of "ser"
+        tags[pronoun] &= ~ANY_FORM  # "se" is no form of "ser"
     for form, tag in tags.items():
         tags[form] = certain(tag)
     for sign, tag in {",": COMMA, ";": SEMICOLON, ":": COLON, "—": COLON, "–": COLON}.items():

@@ -25,6 +25,7 @@ ADJECTIVE = 256
 SUBJUNCTIVE = 512
 FUTURE = 1024
 CONDITIONAL = 2048
+ANY_FORM = 4095  # all of these
 
 TAGS = {
     "base": BASE,

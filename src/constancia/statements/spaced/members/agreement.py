@@ -75,9 +75,7 @@ def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
     told = next(inside, None)
     if told is None or not joint.joined or joint.verb + 1 >= len(words):
         return False
-    plural = [
-        grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (told, joint.verb, level.first)
-    ]
+    plural = [grammar.is_plural(words.folded[at]) for at in (told, joint.verb, level.first)]
     return plural[0] is not plural[1] and plural[1] is plural[2]
 
 
@@ -89,7 +87,7 @@ def outlasts(words: Words, grammar: Grammar, level: Group, group: Group, joint: 
         return False
     told = [words.tags[at] for at in range(group.end, joint.at) if words.tags[at] & (FINITE | SUBJUNCTIVE)]
     hoped = bool(told) and all(tag & SUBJUNCTIVE and not tag & FUTURE for tag in told)
-    plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (joint.verb, level.verb)]
+    plural = [grammar.is_plural(words.folded[at]) for at in (joint.verb, level.verb)]
     return hoped and plural[0] is plural[1]
 
 
@@ -137,7 +135,7 @@ def results(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
         return False
     first = words.tags[level.first : level.verb + 1]
     verbs = (verb, joint.verb, level.verb)
-    plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in verbs]
+    plural = [grammar.is_plural(words.folded[at]) for at in verbs]
     alike = plural[0] is plural[1] and bool(words.tags[verb] & FUTURE) is bool(tag & FUTURE)
     apart = plural[1] is not plural[2] or not any(one & tag & (FUTURE | THIRD) for one in first)
     return alike and (apart or any(one & FIRST for one in first))
@@ -158,7 +156,7 @@ def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:
     told = next((at for at in range(level.first, level.verb + 1) if words.tags[at] & (FINITE | THIRD)), None)
     if told is None or not words.tags[joint.verb] & (FINITE | THIRD) or words.tags[joint.verb] & FIRST:
         return False
-    plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (told, joint.verb)]
+    plural = [grammar.is_plural(words.folded[at]) for at in (told, joint.verb)]
     return plural[0] is not plural[1] and not words.tags[told] & FIRST
 
 

@@ -52,7 +52,7 @@ def _states_besides(walk: Walk, first: int, head: int) -> bool:
         return False
     if not walk.grammar.conjunctive.isdisjoint(folded[walk.group.end : first]):
         return False
-    plural = walk.grammar.plural_verb.fullmatch(folded[head]) is not None
+    plural = walk.grammar.is_plural(folded[head])
     return plural is folded[first].endswith("s") and head + 1 < walk.end
 
 

@@ -29,7 +29,7 @@ SPEAKER = 4  # words of who speaks, behind the verb: "subrayó la ministra de Sa
 def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> Opening | None:
     """The act that the clause at hand only announces, with that clause's beginning; None if none."""
     first = skip_adverbs(words, group.first)  # "*también* destacó que"
-    one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[first])
+    one = not words.tags[group.verb] & FIRST and not grammar.is_plural(words.folded[first])
     told = one and group.lemma in grammar.wrappers.retelling
     agreed = not grammar.direct and group.lemma in grammar.wrappers.resolving & grammar.wrappers.infinitive
     foretold = told or agreed or group.lemma in grammar.wrappers.foretelling

@@ -23,6 +23,11 @@ def quotes(text: str, *, language: str = "en") -> list[str]:
     return [statement.quote for statement in find(text, language=language)]
 
 
+def coded(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> list[tuple[str, str]]:
+    """The quotation and the kind of each statement."""
+    return [(statement.quote, str(statement.kind)) for statement in find(text, work=work, language=language)]
+
+
 def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statement:
     (statement,) = find(text, work=work, language=language)
     return statement

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from outline_pages import PROSE, TEXT, head, line, outlined
 
 from constancia.outline import divide
 from constancia.read import read_document
 
-PROSE = "The two governments open five ports and repair all roads before the year ends, and with care."
-
-
-def outlined(*parts: str, language: str | None = None) -> list[tuple[int, int | None, str]]:
-    page = f"<html><body><main>{TITLE}{''.join(parts)}</main></body></html>"
-    found = divide(read_document(page.encode(), language=language))
-    return [(each.level, each.ordinal, each.title) for each in found if not each.is_furniture]
-
-
-def line(words: str, *, size: int = 12, bold: bool = False) -> str:
-    return f'<p style="font-size:{size}px">{"<b>" * bold}{words}{"</b>" * bold}</p>'
-
-
-def head(words: str, size: int = 16) -> str:
-    return line(words, size=size, bold=True)
-
-
 SECTORS = ("Energy", "Water", "Forests")
-TEXT = line(PROSE)
-TITLE = line("A plan for all", size=30, bold=True)
 
 
 @pytest.mark.parametrize("annex", [(), (head("Annex 1 – Projects", 24), TEXT)])

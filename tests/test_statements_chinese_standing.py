@@ -16,7 +16,7 @@ def find(text: str, work: Work = PLAIN) -> tuple[Statement, ...]:
 
 
 def coded(text: str) -> list[tuple[str, str]]:
-    return [(statement.quote, str(statement.kind)) for statement in find(text)]
+    return coding.coded(text, work=PLAIN, language="zh")
 
 
 @pytest.mark.parametrize(

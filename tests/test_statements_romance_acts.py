@@ -11,10 +11,6 @@ _SIDES = {
 }
 
 
-def quotes(text: str, language: str) -> list[str]:
-    return [statement.selector.exact for statement in coding.find(text, language=language)]
-
-
 @pytest.mark.parametrize(
     ("language", "text", "kind"),
     [
@@ -177,7 +173,10 @@ def test_what_two_sides_avow_is_the_act_itself(language: str, text: str, action:
 
 def test_an_aside_between_two_clauses_is_part_of_none() -> None:
     text = "Las generadoras compran gas barato, sin embargo, las tarifas no bajan."
-    assert quotes(text, "es") == ["Las generadoras compran gas barato", "las tarifas no bajan"]
+    assert coding.quotes(text, language="es") == [
+        "Las generadoras compran gas barato",
+        "las tarifas no bajan",
+    ]
 
 
 def test_what_one_says_behind_a_stance_is_the_act_that_it_announces() -> None:
@@ -333,7 +332,7 @@ def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
     ],
 )
 def test_where_acts_and_what_comes_of_them_end(language: str, text: str, expected: list[str]) -> None:
-    assert quotes(text, language) == expected
+    assert coding.quotes(text, language=language) == expected
 
 
 @pytest.mark.parametrize(
@@ -369,7 +368,7 @@ def test_where_acts_and_what_comes_of_them_end(language: str, text: str, expecte
 def test_participles_that_share_a_verb_are_statements_of_their_own(
     language: str, text: str, expected: list[str]
 ) -> None:
-    assert quotes(text, language) == expected
+    assert coding.quotes(text, language=language) == expected
 
 
 @pytest.mark.parametrize(
@@ -390,7 +389,7 @@ def test_participles_that_share_a_verb_are_statements_of_their_own(
 def test_what_counts_a_provision_or_a_task_is_no_part_of_it(
     language: str, text: str, expected: list[str]
 ) -> None:
-    assert quotes(text, language) == expected
+    assert coding.quotes(text, language=language) == expected
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,6 @@ import coding
 import pytest
 
 
-def quotes(text: str, language: str) -> list[str]:
-    return [statement.selector.exact for statement in coding.find(text, language=language)]
-
-
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
@@ -72,7 +68,7 @@ def quotes(text: str, language: str) -> list[str]:
     ],
 )
 def test_where_what_is_told_besides_begins(language: str, text: str, expected: list[str]) -> None:
-    assert quotes(text, language) == expected
+    assert coding.quotes(text, language=language) == expected
 
 
 @pytest.mark.parametrize(
@@ -123,7 +119,7 @@ def test_what_a_plan_is_carried_out_by_is_not_its_own_doing(text: str, actor: st
     ],
 )
 def test_words_that_are_nouns_as_well_part_nothing(text: str, expected: list[str]) -> None:
-    assert quotes(text, "pt") == expected
+    assert coding.quotes(text, language="pt") == expected
 
 
 @pytest.mark.parametrize(

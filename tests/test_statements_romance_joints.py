@@ -8,10 +8,6 @@ import pytest
 from constancia.pipeline import read
 
 
-def quotes(text: str, language: str) -> list[str]:
-    return [statement.selector.exact for statement in coding.find(text, language=language)]
-
-
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
@@ -204,7 +200,7 @@ def quotes(text: str, language: str) -> list[str]:
     ],
 )
 def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: list[str]) -> None:
-    assert quotes(text, language) == expected
+    assert coding.quotes(text, language=language) == expected
 
 
 @pytest.mark.parametrize(

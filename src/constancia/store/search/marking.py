@@ -23,6 +23,14 @@ def marks(text: str, q: str, language: str, known: Known | None = None) -> tuple
     return tuple(Span(start, end) for start, end in _joined(sorted(places)))
 
 
+def holds(text: str, q: str, language: str) -> bool:
+    """Whether `text` has all the words and phrases of `q`, and none that it leaves out."""
+    asked, found, key = terms(q), list(words(text)), key_of(language)
+    return bool(asked) and all(
+        term.excluded != any(True for _place in _places(term, found, key, {})) for term in asked
+    )
+
+
 def _places(term: Term, found: Sequence[Word], key: str, known: Known) -> Iterator[tuple[int, int]]:
     length = len(term.words)
     exact = term.prefix or any(word.sign for word in term.words)

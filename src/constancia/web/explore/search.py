@@ -22,7 +22,7 @@ from constancia.web import listing
 from constancia.web.citation import Cited, citation
 from constancia.web.explore import columns
 from constancia.web.explore.asked import OF_THE_LIBRARY, asked, chosen, groups
-from constancia.web.explore.called import called
+from constancia.web.explore.called import areas, called
 from constancia.web.explore.columns import Line
 from constancia.web.explore.markup import highlighted
 from constancia.web.listing import A_PAGE, Listing
@@ -95,6 +95,7 @@ def search(request: HttpRequest) -> HttpResponseBase:
         "groups": groups(ask.filters, found.first().counts, OF_THE_LIBRARY),
         "complete": found.first().complete,
         "called": called(ask.filters.q),
+        "areas": areas(found.first().hits, ask.filters.q),
         "written": _written() if ask.filters.q else (),
         "subjects": _subjects(ask.filters),
     }

@@ -49,10 +49,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A date ready for the page: what it is called and how certain it is."""
+    """A date ready for the page: what it is called, when it is and how certain it is."""
 
     entry: Entry
     name: str
+    when: str
     certainty: str
 
 
@@ -69,7 +70,7 @@ def page(request: HttpRequest) -> HttpResponseBase:
         count=lambda: len(entries),
         rows=lambda offset, limit: entries[offset : offset + limit],
     )
-    lines = [Line(one, name_of(one), str(CERTAIN[one.certainty])) for one in entries]
+    lines = [Line(one, name_of(one), _when(one), str(CERTAIN[one.certainty])) for one in entries]
     past = [one for one in lines if one.entry.when.last < as_of]
     context = {
         "coming": [one for one in lines if one.entry.when.last >= as_of],
@@ -107,6 +108,13 @@ def name_of(entry: Entry) -> str:
         if entry.ordinal is None
         else _("%(name)s, no. %(number)s") % {"name": named, "number": entry.ordinal}
     )
+
+
+def _when(entry: Entry) -> str:
+    """A date as exact as it is known."""
+    if entry.certainty is Certainty.EXPECTED:
+        return wording.month(entry.when.first)
+    return wording.when(entry.when)
 
 
 def _asked(request: HttpRequest) -> Asked:

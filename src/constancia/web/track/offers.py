@@ -31,8 +31,9 @@ ASKED_FOR = (OfferKind.INVITATION, OfferKind.OFFER)  # what is shown of the whol
 class Area:
     """A division with the offers in it and the mechanisms through which to ask.
 
-    `next` is the nearest date of all its offers where they share one, `held` whether anything is known of
-    what any country has of them: what all rows would say alike is said once.
+    `next` is the nearest date of all its offers where they share one, `verdict` what the preconditions of
+    each come to where that is the same, `held` whether anything is known of what any country has of them:
+    what all rows would say alike is said once.
     """
 
     id: str
@@ -48,6 +49,11 @@ class Area:
     def one_date(self) -> bool:
         """Whether all offers have the same next date, or none has one."""
         return len({_appointment(row.offer.next) for row in self.rows}) == 1
+
+    @property
+    def verdict(self) -> str:
+        verdicts = {row.offer.verdict for row in self.rows}
+        return str(wording.VERDICTS[verdicts.pop()]) if len(verdicts) == 1 else ""
 
     @property
     def held(self) -> bool:

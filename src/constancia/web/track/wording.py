@@ -39,7 +39,7 @@ TAKING_PART = {
 KINDS = {
     OfferKind.INVITATION: later("Invitation"),
     OfferKind.OFFER: later("Offer"),
-    OfferKind.ENABLING: later("To refer to"),
+    OfferKind.ENABLING: later("Other undertaking"),
 }
 VERDICTS = {
     Verdict.MET: later("Met"),
@@ -149,6 +149,11 @@ def when(dates: When | None) -> str:
     return day(dates.start) if dates.end is None else f"{day(dates.start)} – {day(dates.end)}"
 
 
+def month(day_worked_out: date) -> str:
+    """The month of a day that is only worked out: an interval in months tells no day."""
+    return day(f"{day_worked_out:%Y-%m}")
+
+
 def state(record: InstrumentRecord, as_of: date) -> str:
     return state_name(record.kind, record.state(as_of))
 
@@ -223,7 +228,7 @@ def ahead(found: Outlook) -> str:
         return _("Announced for %(when)s") % {"when": when(found.announced[0].when)}
     if found.expected is None:
         return _("No next date is known.")
-    day_told = day(found.expected.isoformat())
+    told = month(found.expected)
     if found.is_overdue:
-        return _("Was to be expected by %(when)s; none is known since.") % {"when": day_told}
-    return _("Expected by %(when)s") % {"when": day_told}
+        return _("Was to be expected about %(when)s; none is known since.") % {"when": told}
+    return _("Expected about %(when)s") % {"when": told}

@@ -181,3 +181,15 @@ def test_what_has_no_author_and_no_date_is_cited_by_its_title() -> None:
     cited = citation(Cited(key="search", title="Statements", address="https://h.example/"), date(2026, 1, 2))
     assert cited.apa == "Statements (n.d.). Constancia. Retrieved January 2, 2026, from https://h.example/"
     assert cited.note == ""
+
+
+def test_every_column_of_a_file_is_explained_in_the_readers_language(site: Client) -> None:
+    columns = table(site, f"{LIST}?firmness=explores&format=csv")[0]
+    page = get(site, "/downloads/")
+    named = [name for name in columns if not name.endswith("_name")]
+    assert all(f"<code>{name}</code>" in page.html for name in named)
+    assert "How firmly an act is promised." in page.html
+    assert "<code>explores</code> Explores" in page.html
+    assert page.faults == []
+    spanish = site.get("/downloads/", headers={"accept-language": "es"}).content.decode()
+    assert "Con qué firmeza se promete un acto." in spanish

@@ -10,6 +10,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -185,8 +186,22 @@ def downloads(request: HttpRequest) -> HttpResponse:
         "instruments": _("Instruments"),
         "countries": _("Countries"),
     }
-    context = {"page": page, "lists": [(reverse(name), words) for name, words in lists.items()]}
+    context = {
+        "page": page,
+        "lists": [(reverse(name), words) for name, words in lists.items()],
+        "columns": _columns(),
+    }
     return render(request, "explore/downloads.html", context)
+
+
+def _columns() -> list[tuple[str, str | Promise, tuple[str, ...]]]:
+    """The columns of a list of statements, but those that only name codes: name, head, and the codes."""
+    labels = reader_labels()
+    return [
+        (column.name, column.words, labels.codes(column.name))
+        for column in columns.STATEMENTS
+        if not column.name.endswith("_name")
+    ]
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

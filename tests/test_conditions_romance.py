@@ -45,6 +45,9 @@ _TITLE = {
             "Quando necessário, o Banco abrirá uma linha.",
             "Quando necessário",
         ),
+        ("pt", "O Banco completará a oferta pública, quando desejável.", "quando desejável"),
+        ("pt", "O Banco fará concursos quando cabíveis.", "quando cabíveis"),
+        ("pt", "O Banco abrirá linhas, sempre que oportuno.", "sempre que oportuno"),
         (
             "pt",
             "As Partes não divulgarão os dados sem o consentimento prévio da outra.",
@@ -494,6 +497,8 @@ def test_what_tells_of_the_subject_limits_nothing() -> None:
         ("es", "El Banco abrirá una línea que no será compatible con otra ayuda."),
         ("pt", "O Comitê verificará, a cada ano, se os planos se cumprem."),
         ("pt", "O Banco abrirá linhas, atendendo às necessidades dos portos."),
+        ("pt", "O Banco apoiará as escolas enquanto forças capazes de criar emprego."),
+        ("pt", "O Banco apoiará o mar, enquanto elemento importante do ponto de vista da pesca."),
     ],
 )
 def test_what_is_asked_or_only_described_limits_nothing(language: str, text: str) -> None:

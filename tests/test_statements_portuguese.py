@@ -232,3 +232,74 @@ def test_what_an_act_is_for_does_not_tell_whether_it_grows() -> None:
     text = "# Plano\n\nO Governo promoverá a formação visando o fortalecimento dos serviços."
     found = read(text.encode(), language="pt", tier="rules").statements[0]
     assert found.facet("continuity").value == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Portugal continua a ser um país de pescadores.", "description"),
+        ("Continuamos a ter salários baixos.", "description"),
+        ("Continua a haver estradas por abrir.", "description"),
+        ("O Governo continua a apoiar as escolas.", "commitment"),
+        ("Continuaremos a ser um parceiro ativo da região.", "commitment"),
+        ("Registe-se que metade das escolas tem água.", "position"),
+        ("Diga-se, porém, que metade das escolas tem água.", "position"),
+        ("Exigir que a União reconheça as ilhas.", "position"),
+        ("A ação do Governo será norteada pelos princípios da igualdade.", "principle"),
+        ("O novo ciclo será orientado pela poupança.", "principle"),
+        ("As obras serão orientadas para o norte da ilha.", "commitment"),
+        ("Deve ser debatida a questão da energia.", "principle"),
+        ("Devem ser garantidos os meios dos hospitais.", "principle"),
+        ("O Conselho de Ministros apreciou a proposta de lei da pesca.", "description"),
+        ("O Governo apreciou e aprovou os instrumentos do plano.", "description"),
+        ("O Governo apreciou os esforços das ilhas.", "position"),
+        ("Os Ministros endereçaram cordiais boas-vindas à nova delegação.", "position"),
+        ("Os Ministros registaram, em particular, o êxito das missões.", "position"),
+        ("A ONU revela que a pobreza desceu.", "description"),
+    ],
+)
+def test_how_things_stand_and_what_is_said_of_them(text: str, kind: str) -> None:
+    assert coding.only(text, language="pt").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "O plano tem uma meta: o Governo abrirá dez portos.",
+            ["O plano tem uma meta", "o Governo abrirá dez portos"],
+        ),
+        (
+            "As prestações são baixas: em 2031, a média foi de cem euros.",
+            ["As prestações são baixas", "a média foi de cem euros"],
+        ),
+        ("O Governo decidiu o seguinte: o porto abrirá em maio.", ["o porto abrirá em maio"]),
+        ("O plano assenta em três eixos: o mar, a terra e o céu.", None),
+        (
+            "Não obstante os progressos verificados, com dez escolas novas, o país gasta pouco.",
+            ["o país gasta pouco"],
+        ),
+        ("Há cerca de uma década, o país abriu portos.", ["o país abriu portos"]),
+        ("Em 2031, houve uma subida dos preços.", ["houve uma subida dos preços"]),
+        ("A crise vinha de trás.", None),
+        (
+            "Com este plano, pretende-se, ainda, abrir escolas e reparar portos.",
+            ["pretende-se, ainda, abrir escolas", "reparar portos"],
+        ),
+        (
+            "A escola melhorou, mas se não agirmos agora, perderemos os professores.",
+            ["A escola melhorou", "perderemos os professores"],
+        ),
+    ],
+)
+def test_what_stands_behind_a_colon_or_a_phrase_in_front(text: str, expected: list[str] | None) -> None:
+    assert coding.quotes(text, language="pt") == (expected or [text.rstrip(".")])
+
+
+def test_a_president_and_a_prime_minister_speak_for_both_in_a_joint_text() -> None:
+    text = (
+        "# Comunicado conjunto por ocasião da visita do Presidente\n\n"
+        "O Presidente Roe e o Primeiro-Ministro Silva visitaram o porto. Reafirmaram que o comércio cresce."
+    )
+    found = read(text.encode(), language="pt", tier="rules").statements
+    assert [one.actor for one in found] == ["joint", "joint"]

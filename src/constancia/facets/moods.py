@@ -45,10 +45,12 @@ def hypothetical(folded: Sequence[str], hit: Hit, language: str, verb_last: int 
     if name in ("bare", "present") and not _opens_clause(folded, hit.first, language, verb_last):
         return False
     tags, commas = grammar(language).tags, words(language, "commas")
-    for token in folded[hit.last : hit.last + _CLAUSE]:
-        tag = tags.get(token, 0)
+    for at in range(hit.last, min(hit.last + _CLAUSE, len(folded))):
+        token, tag = folded[at], tags.get(folded[at], 0)
         if token in commas:
             return False
+        if at > hit.last and tags.get(folded[at - 1], 0) & PREPOSITION:
+            continue  # "enquanto forças capazes *de criar* emprego": no verb of the clause
         if name in ("future", "bare") and _looks_bare(token, tag, language):
             return True
         if tag & SUBJUNCTIVE and not tag & THIRD:

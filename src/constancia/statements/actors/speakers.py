@@ -128,6 +128,9 @@ def is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors, langu
     both = sum(times for subject, times in subjects.items() if words.both.match(subject))
     if called and both:
         return True
+    officers = (one for one in subjects if words.two_names.fullmatch(one))
+    if called and any(len(words.officer.findall(one)) > 1 for one in officers):
+        return True  # "President Roe and Prime Minister Doe agreed" in a joint statement
     paired = both or any(words.two_names.fullmatch(subject) for subject in subjects)
     if paired and (named or any(_pairs_countries(title, language) for title in titles)):
         return True

@@ -58,7 +58,9 @@ def principle(
     if of_thing and draft.lemma in words.principle_lemmas and foreseen and not serves:
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     such = _is_such(draft, subject, rest, words, party=actor.party)
-    if such is None and duty and of_thing and not (duty & words.advice and draft.passive):
+    unsaid = draft.subject is None and draft.passive and not draft.first_person
+    unsaid = unsaid and bool(duty & words.judges)  # "Devem ser debatidas as questões"
+    if such is None and duty and (of_thing or unsaid) and not (duty & words.advice and draft.passive):
         return _due(draft, duty, subject, rest, words)
     return such
 

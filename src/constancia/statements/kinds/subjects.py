@@ -74,7 +74,7 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
         return None
     if draft.copula and words.likened.match(text[draft.verb.end : draft.span.end].lower().strip()):
         return judge(Kind.DESCRIPTION, "state", draft)
-    lasts = draft.wrapper is not None and draft.wrapper.quote(text).lower() in words.goes_on
+    lasts = draft.wrapper is not None and draft.wrapper.quote(text).lower().split()[0] in words.goes_on
     if lasts and draft.lemma in words.lasting:
         return judge(Kind.DESCRIPTION, "state", draft)  # "El país sigue enfrentando retos"
     if actor.rule == PEOPLE and FUTURE_FORM in draft.governing and draft.lemma in words.entitled:
@@ -209,6 +209,7 @@ def _regarded(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | N
     if draft.lemma in words.bare_acts and unsaid:
         return None  # "- Valorizar as carreiras": an order, no stance
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
+    told = told and (draft.perfect or words.that_clause.match(rest.lstrip()) is None)  # "Exigir que"
     settled = (draft.past or draft.perfect) and draft.lemma in words.settles
     told = told or (settled and words.settled_act.match(rest.lstrip()) is not None)
     told = told or (draft.reflexive and draft.past and draft.lemma in words.happenings)

@@ -116,8 +116,9 @@ def _is_brief(walk: Walk, first: int, head: int) -> bool:
 def behind_condition(walk: Walk, joint: Joint, first: int) -> bool:
     """ ", but if the Congress remains divided, the Government *will*": a clause behind its condition."""
     found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
-    if found is None or found.subject is None or found.fronted is None:
-        return False
+    ours = found is not None and walk.grammar.direct and walk.tags[found.head] & FIRST
+    if found is None or (found.subject is None and not ours) or found.fronted is None:
+        return False  # "mas, se nada fizermos, *perderemos* o rumo"
     return bool(walk.tags[found.head] & FINITE) and opens(walk, joint, found)
 
 

@@ -22,6 +22,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced.members.agreement import takes_up
 from constancia.statements.spaced.members.avowals import avows, named_will
+from constancia.statements.spaced.members.behind_colon import explains
 from constancia.statements.spaced.members.further import (
     announced_further,
     chained,
@@ -41,7 +42,7 @@ from constancia.statements.spaced.members.shared_forms import (
     listed_infinitive,
 )
 from constancia.statements.spaced.members.spoken import announcer_goes_on, promises, says
-from constancia.statements.spaced.members.subjects import explains, new_subject
+from constancia.statements.spaced.members.subjects import new_subject
 from constancia.statements.spaced.members.walk import Walk
 from constancia.statements.spaced.openings.inversions import denied
 from constancia.statements.spaced.openings.opened import Opening

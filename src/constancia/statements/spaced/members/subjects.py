@@ -75,7 +75,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     if walk.tags[first] & PREPOSITION and joint.joined and (joint.comma or walk.grammar.direct):
         return behind_fronted(walk, joint, first)
-    if walk.tags[first] & SUBORDINATOR and joint.joined and joint.comma and not walk.grammar.direct:
+    if walk.tags[first] & SUBORDINATOR and joint.joined and joint.comma:
         return behind_condition(walk, joint, first)
     if walk.words.folded[first] in walk.grammar.appositive:
         return False
@@ -336,30 +336,6 @@ def _is_behind_dash(walk: Walk, first: int, head: int) -> bool:
     """ "all - towns, and all levels of government - to see that": one dash alone closes what is put in."""
     dashes = sum(walk.words.folded[at] in DASHES or walk.words.folded[at] == "-" for at in range(first, head))
     return dashes == 1
-
-
-def explains(walk: Walk, colon: int) -> bool:
-    """ "We have one aim: the Ministry *will* train nurses": a clause behind a colon, with a subject and an
-    auxiliary of its own; if so it has begun.
-    """
-    if walk.inner or walk.grammar.direct or walk.words.folded[colon] != ":":
-        return False
-    found = opening(walk.words, walk.grammar, colon + 1, ahead.stop(walk.words, colon + 1))
-    if found is None or found.subject is None or not walk.tags[found.head] & FINITE:
-        return False
-    label = walk.place == 0 and _is_label(walk, colon)
-    begun = opens(walk, joint_at(walk.words, colon, walk.end), found)
-    if begun and label:
-        walk.done.pop()
-    return begun
-
-
-def _is_label(walk: Walk, colon: int) -> bool:
-    """ "*Dispute settlement*: the Parties will": a few words that only name what is told behind them."""
-    words = range(walk.start, colon)
-    told = DETERMINER | PREPOSITION | TO | SUBJECT
-    bare = walk.group.form == BASE and walk.clause.subject is None and not walk.group.wrapped
-    return bare and 0 < len(words) <= BRIEF and not any(walk.tags[at] & told for at in words)
 
 
 def _goes_on_relative(walk: Walk, joint: Joint, head: int) -> bool:

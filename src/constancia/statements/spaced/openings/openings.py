@@ -74,7 +74,8 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         return _behind(words, grammar, start, stressed, end)
     if tag & HAVE:
         comma = next(commas(words, start, end), end)  # "Há quatro anos, recebi"
-        if comma + 1 < end and grammar.bygone.fullmatch(" ".join(words.folded[start:comma])):
+        time = " ".join(words.folded[start:comma])
+        if comma + 1 < end and (grammar.bygone.fullmatch(time) or grammar.elapsed.fullmatch(time)):
             return _behind(words, grammar, start, comma + 1, end)
     denied = inversions.denied(words, grammar, start, end)
     if denied is not None:
@@ -214,6 +215,8 @@ def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
 
 
 def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
+    denied = words.folded[start] in grammar.negations and start + 1 < len(words)
+    start += denied and words.folded[start + 1] in grammar.fronting  # "*Não obstante* os progressos, "
     tag = words.tags[start]
     if words.folded[start] in grammar.fronting and start + 1 < len(words):
         behind = PREPOSITION | TO | DETERMINER if grammar.direct else PREPOSITION | TO

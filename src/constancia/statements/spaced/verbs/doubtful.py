@@ -42,6 +42,7 @@ from constancia.statements.spaced.words.forms import (
     is_past,
     is_plural_verb,
     is_third,
+    past_case,
 )
 from constancia.statements.spaced.words.steps import skip_adverbs
 from constancia.statements.spaced.words.words import Words
@@ -153,6 +154,10 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
     """
     form = words.tags[index] & (PAST | PARTICIPLE | NOUN | ADJECTIVE | THIRD)
     behind = words.tags[index + 1] if index + 1 < len(words) else 0
+    if behind & COMMA and skip_adverbs(words, index + 2) > index + 2:
+        behind = words.tags[
+            min(past_case(words, index + 1, len(words)), len(words) - 1)
+        ]  # ", *ainda*, abrir"
     followed = behind & (DETERMINER | PREPOSITION | BASE | THAT | TO)
     if form == THIRD and index + 1 < len(words):
         followed = followed or words.folded[index + 1] in grammar.wrappers.needs  # "resulta *necesario*"

@@ -20,6 +20,7 @@ from constancia.lexicon.clauses import (
     PREPOSITION,
     SEMICOLON,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TO,
     Grammar,
@@ -248,6 +249,8 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
         if pronoun and tags[index + 1] & (VERB_FORMS | FINITE):
             tags[index] = ADVERB
+        if folded[index] in rules.reflexive and following in rules.negations and tags[index] & SUBORDINATOR:
+            tags[index] &= ~ADVERB  # "mas *se* não agirmos"
         denied = index and folded[index - 1] in rules.negations  # "não *só* abrir"
         heads = not index or tags[index - 1] & COMMA  # "*Solo* manejan": who, is not said
         told = _TELLING | BASE if denied else _TELLING & ~THIRD if heads else _TELLING

@@ -34,6 +34,19 @@ def coded(text: str, *, work: Work = PAPER) -> list[tuple[str, str]]:
         ("截至目前，我国已建成三座港口。我国积极响应倡议。", ["description"] * 2),
         ("外长提出建设家园的倡议。", ["description"]),
         ("我们，六国领导人，于5月3日在港城举行会晤，应对各种挑战。", ["description"] * 2),
+        ("供给体系对国内需求的适配性不断增强。", ["description"]),
+        ("公平竞争制度更加完善，改革取得重大进展。", ["description"] * 2),
+        ("培育完整内需体系取得明显成效。", ["description"]),
+        ("我国参与全球合作的优势持续增强。", ["description"]),
+        ("推动供给能力不断增强，保持合作水平不断提升。", ["commitment"] * 2),
+        ("经济总体平稳。防范重大风险体制不断健全，应急救援力量建设全面加强。", ["description"] * 3),
+        ("外贸规模创历史新高。", ["description"]),
+        ("推动消费由购买管理向使用管理转变，把港口和铁路结合起来。", ["commitment"] * 2),
+        ("体系化推进技术攻关，市场化加快建设公路，务实推进交流。", ["commitment"] * 3),
+        ("加快可吸收支架、可穿戴设备等产品研发。", ["commitment"]),
+        ("加快贸易数字化发展。", ["commitment"]),
+        ("1956年至1990年，我国同二十二个国家建立外交关系。", ["description"]),
+        ("冷战结束后，双方积极发展双边关系。", ["description"]),
     ],
 )
 def test_what_is_told(text: str, kinds: list[str]) -> None:
@@ -57,6 +70,10 @@ def test_what_is_told(text: str, kinds: list[str]) -> None:
             ],
         ),
         ("秉持团结精神，我们将加强合作。", [("我们将加强合作", "commitment")]),
+        ("出于对饮食的共同热情，我国支持加深合作。", [("我国支持加深合作", "commitment")]),
+        ("针对扩大投资面临的问题，特别是渠道不足等难点，制定方案。", [("制定方案", "commitment")]),
+        ("将以建交十周年为契机，加强政策对接。", [("加强政策对接", "commitment")]),
+        ("结合资源禀赋、产业布局、发展阶段等，明确任务。", [("明确任务", "commitment")]),
         ("牢记历史，双方重申友好。", [("双方重申友好", "position")]),
         (
             "各地区要按照本方案要求，制定措施，明确分工。",
@@ -106,6 +123,13 @@ def test_what_opens_a_clause_and_what_is_one(text: str, expected: list[tuple[str
         ("渔业部将围绕落实全会精神，完善管理体系。", ["渔业部将围绕落实全会精神，完善管理体系"]),
         ("国际社会正经历多重风险挑战。", ["国际社会正经历多重风险挑战"]),
         ("中方重申尊重越方发展道路，支持越方振兴。", ["中方重申尊重越方发展道路", "支持越方振兴"]),
+        (
+            "支持企业通过共建、共享等模式，开展技术攻关，提高水平，鼓励银行贷款。",
+            ["支持企业通过共建、共享等模式，开展技术攻关，提高水平", "鼓励银行贷款"],
+        ),
+        ("鼓励企业依托互联网，拓展服务。", ["鼓励企业依托互联网，拓展服务"]),
+        ("引导各地结合产业基础，合理规划港口。", ["引导各地结合产业基础，合理规划港口"]),
+        ("支持企业开展攻关，完善政策体系。", ["支持企业开展攻关", "完善政策体系"]),
     ],
 )
 def test_how_far_a_statement_goes(text: str, expected: list[str]) -> None:
@@ -206,3 +230,23 @@ def test_items_of_what_looks_back_are_told(sign: str) -> None:
 def test_as_planned_is_no_limit(text: str, limits: list[str], names: list[str]) -> None:
     assert facets(text, "conditions") == limits
     assert facets(text, "named") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("部分领域将达到先进水平。", "issuer"),
+        ("法方支持港口建设。", "partner"),
+        ("中方支持港口建设。", "issuer"),
+    ],
+)
+def test_who_is_named_by_one_sign(text: str, actor: str) -> None:
+    written = f"中法关于农业合作的联合声明\n\n双方同意加强合作。\n{text}\n"
+    paper = read(written.encode(), name="paper.txt", language="zh")
+    assert [statement.actor for statement in paper.statements] == ["joint", actor]
+
+
+def test_sides_of_a_text_of_several_are_no_strangers() -> None:
+    work = Work("paper", "中国—中亚峰会宣言")
+    text = "各方将加强合作。中方支持中亚国家建设铁路。中亚国家赞赏中方的努力。"
+    assert [str(one.kind) for one in find(text, work=work)] == ["commitment", "commitment", "position"]

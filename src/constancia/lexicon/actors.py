@@ -99,6 +99,7 @@ class Actors:
     envoy: re.Pattern[str]
     designated: re.Pattern[str]
     side: str
+    initials: re.Pattern[str]
 
 
 _PATTERNS = (
@@ -192,6 +193,7 @@ def actors(language: str) -> Actors:
         multitude=_pattern(title.get("multitude", ""), bounded),
         membership=_pattern(title.get("membership", ""), bounded=False),
         defining=_pattern(title.get("defining", ""), bounded=False),
+        initials=re.compile(title.get("initials", "(?!)")),
         no_side=re.compile(title.get("no_side", "(?!)")),
         peoples=data.get("peoples", {}),
         side=data.get("side", ""),

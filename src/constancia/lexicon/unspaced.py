@@ -163,6 +163,12 @@ class Unspaced:
     until: Rule
     once: Rule
     achieved: Rule
+    come_to: Rule
+    taken_up: Rule
+    waiting: Rule
+    able: Rule
+    gone_on: Rule
+    attaining: Words
     heads: Rule
     denying: Rule
     particularly: Rule

@@ -213,6 +213,8 @@ def _two_sides(
         left, right = right, left
     issuer, counterpart = issuer | left, counterpart | right
     if not (issuer or counterpart):
+        issuer, counterpart = _initialled(titles, words)
+    if not (issuer or counterpart):
         issuer, counterpart = peoples(subjects, words)
     if issuer or counterpart:
         return issuer, counterpart
@@ -224,6 +226,14 @@ def _two_sides(
             acting[name] += times
     first_two = sorted((name for name, _ in acting.most_common(2)), key=text.find)
     return set(first_two[:1]), set(first_two[1:])
+
+
+def _initialled(titles: Iterable[str], words: Actors) -> tuple[set[str], set[str]]:
+    """The two sides that a title calls by a sign each, as each is called in short: "中法联合声明"."""
+    match = next((found for title in titles if (found := words.initials.search(title))), None)
+    if match is None:
+        return set(), set()
+    return {match["issuer"] + words.side}, {match["counterpart"] + words.side}
 
 
 def _meet(left: set[str], right: set[str]) -> bool:

@@ -106,7 +106,7 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
         or (draft.progressive and (draft.negative or draft.lemma in words.losses))
         or (draft.progressive and words.visiting.match(f"{draft.lemma} {told}"))
         or (draft.reflexive and draft.lemma in words.being)
-        or (actor.value == PARTNER and not sides.joint)
+        or (actor.value == PARTNER and not sides.together)
     ):
         return judge(Kind.DESCRIPTION, "state", draft)
     if draft.reported:

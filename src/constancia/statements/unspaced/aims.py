@@ -66,6 +66,25 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
     return (aims or joined or better is not None) and not sentence.parts(found.start)
 
 
+def waits(sentence: Written, clause: Draft, found: Predicate, before: int) -> bool:
+    """Whether those whom a clause supports or leads are told so far only by what they are to act, in the
+    segment `before`, so that their act follows: "支持企业*通过共建等方式*，开展攻关，提高水平".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    behind = sentence.place(clause.verb)[1]
+    whole = before <= behind <= found.start and not sentence.parts(found.start)
+    if not whole or clause.lemma not in rules.control or found.lemma in rules.control:
+        return False
+    told = rules.waiting.search(masked, behind, sentence.place(clause.span)[1])
+    if told is None or SEPARATOR.search(masked, behind, told.start()):
+        return False
+    early = rules.strong.search(masked, behind, told.start())
+    acts = early is not None and not masked.startswith(rules.relative, early.end())
+    ground = told.start("ground")
+    inner = rules.strong.search(masked, ground, told.end()) if ground >= 0 else None
+    return not acts and (inner is None or inner.end() == told.end())  # "依托互*联网*"
+
+
 def is_means(rules: Unspaced, masked: str, start: int) -> bool:
     """Whether how something is done begins here ("以务实的方式"), not for what ("以促进标准应用")."""
     means = rules.means.match(masked, start)

@@ -49,6 +49,8 @@ class _Scan(Stepping):
         while self._at < self._end:
             if self._modals and self._matches(self._rules.centred, self._at):
                 return None  # "将*围绕落实全会精神*，完善体系"
+            if self._opens_object() and self._matches(self._rules.taken_up, self._at):
+                return None  # "将*以建交十周年为契机*，加强对接"
             if self._prefix():
                 continue
             verb = self._pair(self._at) or self._disposed() or self._verb(direct=not searched)
@@ -146,11 +148,25 @@ class _Scan(Stepping):
             return None
         if weak and self._is_office(match):
             return None
+        if not self._modals and self._is_come_to(match, weak=weak):
+            if self._subject is not None:  # "*我国参与合作的优势*持续增强"
+                self._subject = Span(self._subject.start, self._offset + match.end())
+            return None
         if weak and self._rules.degree.search(self._masked, match.end(), self._end):
             return None  # "中方合作日益紧密"
         if bare and self._is_told_of(match, weak=weak):
             return None
         return None if bare and weak and self._is_noun(match) else match
+
+    def _is_come_to(self, verb: re.Match[str], *, weak: bool) -> bool:
+        """Whether the clause ends in a state that something has come to, of which the verb is a part:
+        "供给体系的适配性*不断增强*", of a word that may be a noun also in how it goes on ("合作*全面推进*").
+        """
+        rules, end = self._rules, verb.end()
+        if weak and self._matches(rules.gone_on, end):
+            return True
+        keeps = rules.driving | rules.control | rules.saying | rules.position | rules.attaining
+        return verb[0] not in keeps and rules.come_to.search(self._masked, end, self._end) is not None
 
     def _is_office(self, verb: re.Match[str]) -> bool:
         """Whether a word behind 的 that may be a verb is who promises: "双方*的代表*将会面"."""
@@ -228,7 +244,7 @@ class _Scan(Stepping):
         ruled = self._matches(rules.guiding, end) if weak else None
         if weak and (self._matches(rules.gauges, end) or (ruled is not None and len(ruled[0]) > 1)):
             return True  # "补贴期限不超过一年"; a noun: "会晤根据一方的建议"
-        if verb[0] not in rules.driving and self._is_reported(end):
+        if verb[0] not in rules.driving | rules.attaining and self._is_reported(end):
             return True
         plain = verb[0] not in rules.driving | rules.control | rules.saying
         achieved = rules.achieved.search(self._masked, end + 1, self._end) if plain else None

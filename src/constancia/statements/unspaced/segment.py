@@ -102,7 +102,8 @@ class Segment:
         what is made of it ("把海湾*建设*为中心").
         """
         rules, places = self._rules, range(start + 1, self._end)
-        for verb in filter(None, (self._matches(rules.verb, at) for at in places)):
+        whole = (at for at in places if not self._matches(rules.split, at))
+        for verb in filter(None, (self._matches(rules.verb, at) for at in whole)):
             becomes = self._matches(rules.becomes, verb.end())
             told = becomes and (len(becomes[0]) > 1 or rules.made.match(becomes[0]))
             if becomes and (told or self._matches(rules.strong, verb.start())):
@@ -244,6 +245,8 @@ class Segment:
 
     def _is_obliged(self, at: int) -> bool:
         """Whether a duty follows with its verb or phrase, and begins no longer verb ("应" does in "应对")."""
+        if self._matches(self._rules.able, at):
+            return False  # "加快*可吸收*支架研发"
         duty = self._matches(self._rules.other_modal, at)
         verb = self._matches(self._rules.verb, at)
         if duty is None or (verb is not None and verb.end() > duty.end()):
@@ -260,10 +263,10 @@ class Segment:
         """
         where = self._masked.find(self._rules.agent, at, self._end)
         verb = self._rules.verb.search(self._masked, where + 1, self._end) if where > 0 else None
-        if verb is None:
+        if verb is None or self._is_done(at):
             return False
-        if self._is_done(at):
-            return False
+        if self._rules.measured.match(self._masked, where, self._end):
+            return False  # "推动消费*由*购买*向*使用*转变*"
         return where > at or self._masked.find(self._rules.relative, verb.end(), self._end) < 0
 
     def _is_done(self, at: int) -> bool:

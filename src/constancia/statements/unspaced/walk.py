@@ -191,9 +191,12 @@ class Walk(Telling):
         """Whether a segment goes on with the phrase in front of it ("为避免扩散，*及误解*，"), or is itself
         gone on with.
         """
-        if self._rules.guiding.match(self._masked, start) and self._sentence.adds(end + 1):
+        rules, sentence = self._rules, self._sentence
+        stressed = rules.particularly.match(sentence.quote, end + 1) is not None
+        if rules.guiding.match(self._masked, start) and (stressed or sentence.adds(end + 1)):
             return True  # "*针对投资过快的问题*，以及结构问题，"
-        if not self._state.fronted or not self._sentence.adds(start):
+        stressed = rules.particularly.match(sentence.quote, start) is not None
+        if not self._state.fronted or not (stressed or sentence.adds(start)):
             return False
         return self._sentence.place(self._state.fronted[-1])[1] + 1 == start
 
@@ -222,8 +225,11 @@ class Walk(Telling):
         clause = self._open
         if clause is None or found.subject is not None or found.modals:
             return False
+        if aims.waits(self._sentence, clause, found, self._before):
+            self._open, self._aims = clause._replace(controls=True), True
         self._aims = self._aims or (not clause.copula and aims.opened(self._sentence, found, self._before))
-        return self._aims or aims.goes_on(self._sentence, clause, found)
+        further = clause.lemma in self._rules.control and found.lemma in self._rules.enabling
+        return (self._aims and not further) or aims.goes_on(self._sentence, clause, found)
 
     def _verbless(self, start: int, end: int) -> None:
         """A segment without a verb: a promise whose verb comes later, a told state, or more of the clause."""
@@ -268,7 +274,8 @@ class Walk(Telling):
         return opens >= 0 and self._rules.strong.search(self._masked, opens, start) is None
 
     def _tells_quality(self, piece: str) -> bool:
-        return any(one.search(piece) for one in (self._rules.degree, self._rules.quality))
+        told = (self._rules.degree, self._rules.quality, self._rules.come_to)
+        return any(one.search(piece) for one in told)
 
     def _tell(self, start: int, end: int) -> None:
         """A clause whose predicate the lexicon does not have: a state is told, or a promise ends with it

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Group
+from constancia.text.tokens import is_year
 
 _DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending window"
 _APOSTROPHES = frozenset("'’")
 _GROUPING = frozenset(".,")
 _ORDINALS = frozenset("ºª°")
+_RANGES = frozenset("-–")
 _LINKS = 3
 # Code points between two words of one name: more than a line's end with what indents the next. An address
 # that no token holds is longer ("[River Plan](https://example.org/plan) for Towns").
@@ -26,7 +28,7 @@ class CapitalGroups:
 
     def groups(self, start: int, used: set[int]) -> list[Group]:
         """The groups from token `start` on, in text order; tokens in `used` belong to none."""
-        runs = self._sided(self._linked(self._runs(start, used)))
+        runs = self._sided(self._linked(iter(self._owned(list(self._runs(start, used))))))
         return self._linked(iter(self._coordinated(self._enumerated(runs))))
 
     def _runs(self, start: int, used: set[int]) -> Iterator[Group]:
@@ -83,7 +85,10 @@ class CapitalGroups:
         )
 
     def _holds(self, index: int) -> bool:
-        """Whether a sign holds the words on its two sides together."""
+        """Whether a sign holds the words on its two sides together, as in "2015 - 2030" too."""
+        words = self.tokens.words
+        if words[index] in _RANGES and is_year(words[index - 1]) and is_year(words[index + 1]):
+            return True
         if self.tokens.words[index] in _GROUPING:
             return self._grouped(index)
         return self.tokens.words[index] in JOINERS and self._joined(index)
@@ -112,11 +117,33 @@ class CapitalGroups:
                 groups.append((first, last))
         return groups
 
+    def _owned(self, runs: list[Group]) -> list[Group]:
+        """ "Partnership *for Africa’s Development*": what belongs to a place, behind a head and "for"."""
+        merged: list[Group] = []
+        index = 0
+        while index < len(runs):
+            if merged and index + 1 < len(runs) and self._is_owned(merged[-1], runs[index], runs[index + 1]):
+                merged[-1] = (merged[-1][0], runs[index + 1][1])
+                index += 1
+            else:
+                merged.append(runs[index])
+            index += 1
+        return merged
+
+    def _is_owned(self, left: Group, owner: Group, right: Group) -> bool:
+        folded = self.tokens.folded
+        led, mark = folded[left[1] : owner[0]], folded[owner[1] : right[0]]
+        linked = len(led) == 1 and led[0] in self.closed.inner_links and led[0] not in self.closed.far_links
+        marked = len(mark) == 2 and mark[0] in _APOSTROPHES and mark[1] == "s"
+        return linked and marked and self.words.own_head(*left) is not None and not self.words.whole(*right)
+
     def _links(self, left: Group, right: Group) -> bool:
         """Whether 'of', 'on the' or a possessive between two runs makes them one name."""
         gap = self.tokens.folded[left[1] : right[0]]
         if not gap or len(gap) > _LINKS or self._is_parted(left[1]):
             return False
+        if self.tokens.folded[right[0]] in self.closed.name_months:
+            return False  # "the Forum on Trade in May"
         if self.words.known_across(left, right) or EMPHASIS.issuperset(gap):
             return True
         if gap[0] in _APOSTROPHES:
@@ -196,8 +223,11 @@ class CapitalGroups:
         return before in self.closed.introducing or before.isdigit()
 
     def _annexed(self, left: Group) -> bool:
-        """ "Protocol to the Convention on Transit": whether a group ends with what belongs to a text."""
-        return self.tokens.folded[left[1] - 1] in self.closed.annexes
+        """ "Protocol to the Convention on Transit": whether a group begins or ends with what belongs to a
+        text.
+        """
+        folded = self.tokens.folded
+        return folded[left[1] - 1] in self.closed.annexes or folded[left[0]] in self.closed.annexes
 
     def _sided(self, groups: list[Group]) -> list[Group]:
         """ "Agreement on Transit between Utopia and the Coastal Union": a document and its sides are one."""
@@ -301,12 +331,22 @@ class CapitalGroups:
             self.words.whole(*right),
         )
         if left_whole and right_whole:
-            return False
+            return self._goes_with(left, right)
         if right_whole:
             return right[0] in self.words.places if self.words.place(*left) else True
         if left_whole:
             return self.words.open_ended(left) and right[0] not in self.words.places
         return self.words.lower_head(right[1]) is not None
+
+    def _goes_with(self, left: Group, right: Group) -> bool:
+        """ "Forest Strategy *and Action Plan*": a plan of no name of its own behind that of another."""
+        folded = self.tokens.folded
+        plain = folded[slice(*right)]
+        return (
+            folded[left[1] - 1] in self.closed.paired_plans
+            and plain[-1] in self.closed.paired_plans
+            and all(word in self.closed.paired_plans | self.closed.plan_kinds for word in plain)
+        )
 
     def _unfinished(self, first: int, last: int) -> bool:
         """'APEC Internet | and Digital Economy Roadmap': a known name opens one whose head is to come."""

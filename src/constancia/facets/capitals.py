@@ -61,6 +61,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     return sorted(found, key=lambda name: name.first)
 
 
+_RANGES = frozenset("-–")
 # Marks of scripts that nest them: each is closed by its own.
 _PARTNERS = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
 
@@ -114,6 +115,9 @@ class _Namer:
             known = None if rule.endswith(".acronym") else Name(first, last, rule)
             return self._defined(first, last) or known
         pair = self._pair(first, last)
+        head = self.words.own_head(first, last)
+        if rule is None and head is not None and (dated := self._dated(last)) > last:
+            return Name(first, dated, head.cue.rule)
         near = (open_end and rule is None) or (rule or "").endswith(_GRANTED)
         if near and self._near(first, last):
             return Name(first, last + 1, self.words.heads[last].cue.rule)
@@ -127,17 +131,21 @@ class _Namer:
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         end = self._emphasised(first, self._year(self.behind_bracket(last)))
-        return Name(first - self._is_counted(first, last), dashed(self.words, first, end), rule)
+        return Name(first - self._counted(first, last), dashed(self.words, first, end), rule)
 
-    def _is_counted(self, first: int, last: int) -> bool:
-        """ "the *1980* Schools Act", "the *18th* Harbour Congress": whether the year of a law or the
-        number of a meeting stands before its name.
+    def _counted(self, first: int, last: int) -> int:
+        """How many tokens of the year of a law or a plan, or of the number of a meeting, stand before its
+        name: "the *1980* Schools Act", "the *2025-2030* Ports Plan", "the *18th* Harbour Congress".
         """
         folded = self.tokens.folded
         if first and folded[first - 1] in self.closed.counting:
-            return True
-        dated = first > 1 and is_year(folded[first - 1]) and folded[last - 1] in self.closed.dated
-        return dated and folded[first - 2] in self.closed.introducing
+            return 1
+        if first < 2 or not is_year(folded[first - 1]):
+            return 0
+        ranged = first > 3 and folded[first - 2] in _RANGES and is_year(folded[first - 3])
+        years = 3 if ranged else 1
+        headed = any(folded[at] in self.closed.dated and self.words.capital(at) for at in range(first, last))
+        return years if headed and folded[first - years - 1] in self.closed.introducing else 0
 
     def _past_meeting(self, first: int, last: int) -> int:
         """Past a meeting that is counted, to the body that meets: "II Reunión del *Consejo* de Salud"."""
@@ -183,6 +191,14 @@ class _Namer:
         words = self.tokens.words[last : last + 2]
         dated = len(words) == 2 and self.tokens.folded[last] in self.closed.genitives
         return last + 2 if dated and is_year(words[1]) else last
+
+    def _dated(self, last: int) -> int:
+        """Past the date by which a text without a name of its own is told: "Statement *of 19 May 2005*"."""
+        folded = self.tokens.folded[last : last + 4]
+        day = len(folded) > 1 and folded[1].isdigit() and not is_year(folded[1])
+        month, year = folded[1 + day : 2 + day], folded[2 + day : 3 + day]
+        dated = month and month[0] in self.closed.name_months and year and is_year(year[0])
+        return last + 3 + day if dated and folded[0] in self.closed.genitives else last
 
     def _emphasised(self, first: int, last: int) -> int:
         """Past the mark that closes an emphasis begun inside the name: "the WTO *Agreement on Ports*"."""
@@ -275,7 +291,9 @@ class _Namer:
             last -= 1
         if first >= last or first == self.reading.verb:
             return None  # "prometió “*abrir* un puerto”": an act, and no title
-        behind = self._head_behind(closing + 1)
+        behind = (
+            self._head_behind(closing + 1) if last == closing else None
+        )  # "“Clean Sea,” and the Harbour Fund"
         if behind is not None:
             return Name(opening, behind.last, behind.cue.rule)
         before = self._head_before(opening)

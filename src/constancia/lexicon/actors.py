@@ -90,6 +90,7 @@ class Actors:
     multitude: re.Pattern[str]
     membership: re.Pattern[str]
     defining: re.Pattern[str]
+    attended: re.Pattern[str]
     side_wrappers: frozenset[str]
     gathered: frozenset[str]
     volition: frozenset[str]
@@ -192,6 +193,7 @@ def actors(language: str) -> Actors:
         many=_pattern(title.get("many", ""), bounded),
         multitude=_pattern(title.get("multitude", ""), bounded),
         membership=_pattern(title.get("membership", ""), bounded=False),
+        attended=_pattern(title.get("attended", ""), bounded=False),
         defining=_pattern(title.get("defining", ""), bounded=False),
         initials=re.compile(title.get("initials", "(?!)")),
         no_side=re.compile(title.get("no_side", "(?!)")),

@@ -200,6 +200,9 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     limiting: frozenset[str] = words("words.limiting")
+    midway: frozenset[str] = words("words.midway")
+    postposed: frozenset[str] = words("words.postposed")
+    joining_adverbs: frozenset[str] = words("words.joining_adverbs")
     restating: tuple[tuple[str, ...], ...] = rows("words.restating")
     degrees: frozenset[str] = words("words.degrees")
     consequent: frozenset[tuple[str, ...]] = words("joining.consequent")
@@ -215,6 +218,7 @@ class Grammar:
     prior: frozenset[str] = words("words.prior")
     contrasting: tuple[tuple[str, ...], ...] = rows("words.contrasting")
     feelings: tuple[tuple[str, ...], ...] = rows("words.feelings")
+    turning: tuple[tuple[str, ...], ...] = rows("words.turning")
     neither: frozenset[str] = words("words.neither")
     either: frozenset[str] = words("words.either")
     principles: frozenset[str] = words("closing.principles")
@@ -339,6 +343,7 @@ def punctuation(language: str) -> Punctuation:
         frozenset(numbering(language).words),
         _set(row.get("bullets", "")),
         _set(row.get("openers", "")),
+        _set(row.get("closing", "")),
     )
 
 

@@ -44,6 +44,11 @@ class NameWords:
     holders: frozenset[str]  # one officer, whose plan is named without him: "the *President*'s Recovery Plan"
     inner_links: frozenset[str]  # links behind a word without a head: "the Space *for* Climate Observatory"
     introducing: frozenset[str]  # what stands before such a name: articles, possessives
+    paired_plans: frozenset[str]  # plans that go with another ("Forest Strategy and Action *Plan*")
+    plan_kinds: frozenset[str]  # what such a plan is of ("and *Action* Plan")
+    name_months: frozenset[
+        str
+    ]  # months, by whose date a text is told ("the Joint Statement of 19 *May* 2005")
     aims: frozenset[str]  # links to what a thing is for ("Pacto *por* los Cuidados")
     annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
     sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")
@@ -84,6 +89,9 @@ def name_words(language: str) -> NameWords:
         introducing=words(language, "introducing"),
         dated=words(language, "dated"),
         counting=words(language, "counting"),
+        paired_plans=words(language, "paired_plans"),
+        plan_kinds=words(language, "plan_kinds"),
+        name_months=words(language, "name_months"),
         aims=words(language, "aims"),
         annexes=words(language, "annexes"),
         sided=words(language, "sided"),

@@ -15,7 +15,8 @@ class Punctuation:
     form asks for ("Objective: Publish ..."), `ordinals` the number words that count paragraphs ("Segunda.- El
     Ministerio publicará"), `sayings` the verbs that tell behind a quotation who said it,
     `bullets` letters that word processors set as bullets ("o"), where they are no words of the language,
-    `openers` the words that sentences open with, where initials of a name stand before ("A. B. *The* town"),
+    `openers` the words that sentences open with, where initials of a name or `closing` abbreviations stand
+    before ("A. B. *The* town", "nets *etc.* The town"),
     `narrators` the words that open who said it where nothing is quoted ("..., *the* statement said").
     """
 
@@ -29,3 +30,4 @@ class Punctuation:
     ordinals: frozenset[str] = frozenset()
     bullets: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()

@@ -271,7 +271,15 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
         return True
     if not any(map(str.isdigit, word)) and not _CAPITALS.search(word):
         word = word.rsplit("-", 1)[-1]
+    if word.lower() in punctuation.closing and _opens(text, end, punctuation):
+        return False  # "boats, nets etc. The harbour"
     return (len(word) == 1 and word.isalpha()) or word.lower() in punctuation.abbreviations
+
+
+def _opens(text: str, end: int, punctuation: Punctuation) -> bool:
+    """Whether a word that sentences open with follows."""
+    first = text[end : end + 16].split(None, 1)[:1]
+    return bool(first) and first[0].lower() in punctuation.openers
 
 
 def _is_name(text: str, start: int, end: int, punctuation: Punctuation) -> bool:

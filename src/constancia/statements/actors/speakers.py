@@ -48,6 +48,7 @@ def introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) 
     first = [one.subject.quote(document.text) for one in drafts[:1] if one.subject is not None]
     known, found = countries(document.language), set[str]()
     named = " ".join([*presented[:1], *first][:1])
+    named = words.attended.split(named, maxsplit=1)[0]
     speakers = presented[0].lstrip()[:LONGEST_TITLE] if presented else ""
     if words.article.match(speakers) and words.multitude.search(speakers):
         return True

@@ -102,6 +102,8 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
 
 def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds) -> Judged | None:
     """What a thing will do, or what will be done to it."""
+    if words.presumably.search(text, draft.span.start, draft.verb.start):
+        return judge(Kind.DESCRIPTION, "thing-will", draft)  # "Demand will likely be met by imports"
     if draft.passive or draft.reflexive:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     then = [draft.lemma, *text[draft.verb.end : draft.span.end].lower().rstrip(",").split(None, 2)[:2]]
@@ -164,6 +166,8 @@ def stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides
         return judge(Kind.POSITION, "stance", draft)  # "Foi sublinhada a importância do diálogo"
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
+    if not actor.value.startswith(OTHER) and words.binding.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.COMMITMENT, "vows", draft)  # "committed Utopia to join the pact"
     if not draft.governing and words.gladly.match(rest.lstrip()):
         return judge(Kind.POSITION, "with-feeling", draft)
     if draft.negative and draft.lemma in words.unborne and not draft.past and not sides.joint:

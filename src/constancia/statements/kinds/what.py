@@ -35,12 +35,12 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _offered(draft, actor, rest, words)
         or _entitled(draft, actor, rest, text, words)
         or _granted(draft, actor, rest, text, words)
-        or _called_on(draft, actor, text, words, joint=sides.joint)
+        or _called_on(draft, actor, text, words, sides)
         or _bidden(draft, actor, words, sides)
         or _defined(draft, rest, words)
         or _aim(draft, actor, rest, text, words)
         or _forecast(draft, text, words)
-        or _headway(draft, text, words)
+        or _going_on(draft, rest, text, words)
         or (rule_of_agreement(draft, actor, text, words) if sides.agreed and not sides.rules else None)
         or _just_done(draft, rest, words)
         or principle(draft, actor, rest, text, words, law=sides.rules, agreed=sides.together)
@@ -123,7 +123,7 @@ def _granted(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     return judge(Kind.COMMITMENT, "granted", draft, unwritten=True) if given or goes else None
 
 
-def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged | None:
+def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged | None:
     """What those are to do who have no part in the text: "发达国家应兑现承诺", "Utopia must stop"."""
     duty = (words.duty | words.needing) & set(draft.governing)
     if draft.subject is None or not duty:
@@ -131,7 +131,11 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
     told = f"{subject_words(draft, text)} | {draft.lemma}{text[draft.verb.end : draft.span.end]}"
     if words.deserved.match(told):
         return judge(Kind.POSITION, "judges", draft)
+    joint, ruled = sides.joint, sides.rules or sides.agreed
     other = duty & words.judges and actor.value == PARTNER and not joint
+    people = actor.rule == PEOPLE and not (ruled or draft.past) and duty <= words.asked_of_people
+    people = people and not words.of_our_house.search(subject_words(draft, text))
+    other = other or people  # "Farmers should plant trees"
     if other or (duty <= words.owed and actor.value.startswith(OTHER)):
         return judge(Kind.POSITION, "calls-on", draft)
     subject = subject_line(draft, text).lower()
@@ -225,12 +229,19 @@ def _forecast(draft: Draft, text: str, words: Kinds) -> Judged | None:
     return judge(Kind.DESCRIPTION, "state", draft) if words.forecast.match(told) else None
 
 
-def _headway(draft: Draft, text: str, words: Kinds) -> Judged | None:
-    """ "Good progress is being made": what is told of how things go, with no modal."""
+def _going_on(draft: Draft, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "Good progress is being made": what is told of how things go, with no modal; of what others do
+    ("jobs are being created by firms"), or of the text itself ("details are provided in the annex").
+    """
     if not draft.passive or draft.subject is None or not words.modals.isdisjoint(draft.governing):
         return None
     told = f"{subject_words(draft, text)} | {draft.lemma}"
-    return judge(Kind.DESCRIPTION, "state", draft) if words.headway.search(told) else None
+    if words.headway.search(told):
+        return judge(Kind.DESCRIPTION, "state", draft)
+    if words.told_here.match(f"{told} {rest.strip()}"):
+        return judge(Kind.DESCRIPTION, "of-this-text", draft)
+    others = draft.progressive and words.done_by_others.search(rest) is not None
+    return judge(Kind.DESCRIPTION, "passive-told", draft) if others else None
 
 
 def _just_done(draft: Draft, rest: str, words: Kinds) -> Judged | None:

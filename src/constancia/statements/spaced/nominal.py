@@ -60,7 +60,7 @@ def acts(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
     heads = [first, *_further(words, grammar, first)]
     end = _infinitive_behind(words, heads[-1]) if grammar.direct else len(words)
     inside = [one for one in clauses if end == len(words) or one.span.start < words.starts[end]]
-    if inside and not (_is_inside(words, inside[0]) or _describes(words, grammar, inside[0])):
+    if inside and not (_is_inside(words, grammar, inside[0]) or _describes(words, grammar, inside[0])):
         return [], len(words)
     starts = [0, *(head - _has_article(words, head) for head in heads[1:])]
     ends = [*(max(_joint(words, grammar, head), 1) for head in heads[1:]), end]
@@ -208,7 +208,9 @@ def in_row(text: str, passage: Passage, grammar: Grammar) -> bool:
 def _is_of(folded: Sequence[str], tags: Sequence[int], grammar: Grammar) -> bool:
     """Whether what the act is done to follows: in English behind "of", or "and upkeep of"."""
     if grammar.nominal_links:
-        return not grammar.nominal_links.isdisjoint(folded[: 3 if tags and tags[0] & AND else 1])
+        joined = tags and tags[0] & AND
+        told = joined and len(folded) > 1 and folded[1] in grammar.nominal_telling  # "and *safe* disposal of"
+        return not grammar.nominal_links.isdisjoint(folded[: 3 + bool(told) if joined else 1])
     return any(tag & _BEHIND for tag in tags[:2])
 
 
@@ -240,7 +242,18 @@ def _describes(words: Words, grammar: Grammar, clause: Draft) -> bool:
     return bool(done and words.tags[verb + 1] & (PREPOSITION | TO))
 
 
-def _is_inside(words: Words, clause: Draft) -> bool:
+def _is_behind_case(words: Words, verb: int) -> bool:
+    """ "Training of teachers, *where needed*, remains": whether a case without a verb stands between commas
+    right in front of a verb.
+    """
+    if not words.tags[verb - 1] & COMMA:
+        return False
+    opening = max((at for at in range(verb - 1) if words.tags[at] & COMMA), default=verb)
+    case = words.tags[opening + 1 : verb - 1]
+    return any(tag & SUBORDINATOR for tag in case) and not any(tag & (_TOLD | THAT) for tag in case)
+
+
+def _is_inside(words: Words, grammar: Grammar, clause: Draft) -> bool:
     """Whether a clause's verb is that of a relative or subordinating word of the item, none of which has one
     yet: not in "La entrega de bienes *que* no *figuren* en el anexo *obedecerá*".
     """
@@ -250,6 +263,8 @@ def _is_inside(words: Words, clause: Draft) -> bool:
         if words.tags[first - 1] & (FIRST | BE | HAVE | MODAL) == FIRST:
             break  # "a que *assistimos* penaliza"
         first -= 1
+    if not grammar.direct and _is_behind_case(words, first):
+        return False
     for tag in words.tags[:first]:
         if tag & _OPENS:
             pending, opened = pending + 1, True

@@ -21,8 +21,9 @@ from constancia.statements.spaced.openings.opened import Opening
 from constancia.statements.spaced.openings.openings import opening
 from constancia.statements.spaced.verbs.finite import strictly_finite
 from constancia.statements.spaced.words import ahead
-from constancia.statements.spaced.words.steps import ASIDE, skip_adverbs
+from constancia.statements.spaced.words.steps import ASIDE, BEGINS, skip_adverbs
 
+TURN = 3  # words that take up all that was said: "in this regard"
 BRIEF = 3  # words of a preposition, an article and a noun
 
 
@@ -79,7 +80,7 @@ def behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
     goes on the list ("y en este sentido convinieron").
     """
     limit = ahead.comma(walk.words, first)
-    if _is_parted(walk, limit):
+    if _is_parted(walk, limit) or turns(walk, joint):
         limit = ahead.comma(walk.words, limit + 1)  # ", and in that spirit, they reaffirm"
     head = strictly_finite(walk.words, walk.grammar, first, limit)
     found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
@@ -97,6 +98,19 @@ def behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
     if walk.grammar.direct and walk.tags[head] & FIRST and not walk.tags[walk.level.first] & FIRST:
         return not walk.inside_of(joint) and opens(walk, joint, found)  # "avanza, y en mayo abriremos"
     return walk.grammar.direct and _goes_on(walk, joint, found)
+
+
+def turns(walk: Walk, joint: Joint) -> bool:
+    """ "stressed that trade matters, and *in this regard*, Utopia welcomed": what takes up all that was said,
+    and whoever acts behind it.
+    """
+    behind = joint.first + TURN
+    if not (joint.joined and joint.comma) or behind + 2 >= walk.end or not walk.tags[behind] & COMMA:
+        return False
+    whole = walk.tags[joint.first] & ADVERB  # its words are one phrase already
+    opened = walk.words.folded[joint.first : joint.first + 1 if whole else behind]
+    told = tuple(" ".join(opened).split()) in walk.grammar.turning
+    return told and bool(walk.tags[behind + 1] & BEGINS)
 
 
 def _is_parted(walk: Walk, comma: int) -> bool:

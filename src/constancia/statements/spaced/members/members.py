@@ -264,6 +264,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     tag = walk.tags[joint.verb]
     if avows(walk, joint):
         return True
+    if tag & PREPOSITION and joint.joined and _is_relative(walk, joint):
+        return False
     if tag & (MODAL | DO) and _denies(walk, joint):
         return True
     if tag & BASE and decides_further(walk, joint):
@@ -304,6 +306,12 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & PAST and said_besides(walk, joint):
         return walk.add(joint, joint.first, PAST, level=True)
     return new_subject(walk, joint)
+
+
+def _is_relative(walk: Walk, joint: Joint) -> bool:
+    """ "a mayor who led the town, *and under whose* care it has grown": one more relative clause."""
+    behind = walk.tags[min(joint.verb + 1, walk.end - 1)]
+    return bool(behind & RELATIVE) and not walk.grammar.direct
 
 
 def _is_of_those_told(walk: Walk, joint: Joint) -> bool:

@@ -36,6 +36,7 @@ from constancia.statements.spaced.members.behind_fronted import (
     behind_semicolon,
     may_describe,
     opens,
+    turns,
 )
 from constancia.statements.spaced.members.besides import tells_besides
 from constancia.statements.spaced.members.joints import Joint, in_apposition, joint_at
@@ -53,7 +54,8 @@ _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPAR
 
 def new_subject(walk: Walk, joint: Joint) -> bool:
     """A clause with a subject of its own: ", and both sides will"."""
-    told = walk.inner in ("that", "list") and not (joint.hard or _speaks_again(walk, joint))
+    again = joint.hard or _speaks_again(walk, joint) or turns(walk, joint)
+    told = walk.inner in ("that", "list") and not again
     if told or _lists_on_relative(walk, joint):
         return False
     first = joint.first
@@ -64,8 +66,9 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     first += bool(told and walk.tags[first] & THAT)  # "mientras *que* la red abrirá"
     linked = _past_link(walk, joint, first)
     contrast, first = contrast or linked > first, linked
-    if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
-        first += 2  # "but, ultimately, peace can"
+    apart = skip_adverbs(walk.words, first) if turns(walk, joint) else first + 1
+    if joint.joined and apart < walk.end and walk.tags[first] & ADVERB and walk.tags[apart] & COMMA:
+        first = apart + 1  # "but, ultimately, peace can", "and in this regard, peace can"
     spoken = skip_adverbs(walk.words, first)
     if joint.joined and spoken < walk.end and walk.tags[spoken] & SUBJECT and not walk.grammar.direct:
         first = spoken  # "and *of course* we look forward to"

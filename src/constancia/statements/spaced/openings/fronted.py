@@ -232,14 +232,19 @@ def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) ->
         takes = takes or (tag & BE and what in grammar.wrappers.needs)  # "Ensuring peace is *vital*"
         later = finite(words, grammar, head + 1, end) if said and not (grammar.direct or takes) else head
         return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
-    return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))
+    plain = not tag & (NOUN | ADJECTIVE) or words.folded[head - 1] in grammar.midway
+    return not tag & PARTICIPLE and (plain or bool(after & DETERMINER))
 
 
 def _ends_list(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
     """ "Keeping scripts, props, and records *related* to": what may be a participle ends a list."""
     last = max(commas(words, start, head), default=-1)
-    joined = last >= 0 and bool(words.tags[last + 1] & AND)
-    return joined and not grammar.direct and strictly_finite(words, grammar, start, end) < 0
+    if last < 0 or grammar.direct:
+        return False
+    done = words.tags[last + 1] & PARTICIPLE and words.tags[last + 2] & PREPOSITION
+    if done and last + 2 < head:
+        return True  # "Improving roads, *based on* zero waste principles"
+    return bool(words.tags[last + 1] & AND) and strictly_finite(words, grammar, start, end) < 0
 
 
 def _is_behind_purpose(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:

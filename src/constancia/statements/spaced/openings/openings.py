@@ -154,21 +154,36 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
         behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
         told = clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
         limits = words.folded[start] in grammar.limiting and told.subject and told.subject[0] == start + 1
+        limits = limits or _qualifies_done(words, grammar, start, verb, head)
         return told._replace(begin=start, fronted=None) if limits else told
     return clause_at(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+
+
+def _qualifies_done(words: Words, grammar: Grammar, adverb: int, participle: int, head: int) -> bool:
+    """ "*Newly* appointed managers will": an adverb of how, right before a form in -ed and its noun, is part
+    of the subject; one that only joins is none ("Also planned works will").
+    """
+    if grammar.direct or words.folded[adverb] in grammar.joining_adverbs or participle + 1 >= head:
+        return False
+    other = PREPOSITION | TO | DETERMINER | AND | COMMA | SUBJECT | THAT | ADVERB
+    return bool(words.tags[participle] & PARTICIPLE) and not words.tags[participle + 1] & other
 
 
 def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
     """Past a few words that only name what is to be done: "Housing: *build* 300 homes"."""
     near = range(start, min(start + LABEL + 1, end - 1))
     colon = next((at for at in near if words.tags[at] & COLON), -1)
+    colon = next((at for at in near if words.folded[at] == ":"), colon)  # "Goal 2 – Clean Sea: the"
     first = start + (words.folded[start] in grammar.possessives if start < end else 0)  # "*Our* plan: cut"
     if colon <= start or grammar.direct or not _names(words, first, colon):
         return start
     told = words.tags[max(finite(words, grammar, colon + 1, end), 0)] & FINITE  # "Our pledge: no one will"
     verb = skip_adverbs(words, colon + 1)
     orders = verb < end and is_imperative(words, grammar, verb, end)
-    return colon + 1 if orders or (told and first > start) else start
+    own = words.folded[colon] == ":" and words.tags[colon + 1] & (
+        DETERMINER | SUBJECT
+    )  # "Sea: the group will"
+    return colon + 1 if orders or (told and (own or first > start)) else start
 
 
 def _names(words: Words, first: int, colon: int) -> bool:

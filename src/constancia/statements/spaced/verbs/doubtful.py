@@ -61,6 +61,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     spoken = bool(words.tags[start] & SUBJECT)  # "They *neither* recognise"
     if before > start + 1 - spoken and words.folded[before] in grammar.floating and not tag & NOUN:
         before -= 1
+    if tag & THIRD and before > start + 1 and words.folded[before] in grammar.postposed:
+        before -= 1  # "The table *below* shows"
     previous = words.tags[before]
     if previous & HAVE and not (previous & FINITE or grammar.direct):
         return False  # "The Board, having *consulted* the towns, has"

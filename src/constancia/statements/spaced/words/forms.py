@@ -99,6 +99,9 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
         return False
     after = words.tags[index + 1]
     lemma = grammar.verbs.lemma(words.folded[index], THIRD)
+    adverb = index - before > 1 and not words.tags[index - 1] & DETERMINER and not grammar.direct
+    if adverb and not after & (BREAK | FINITE | RELATIVE) and words.folded[index - 1] in grammar.midway:
+        return not certain(words, index + 1, end)  # "Governing *also means* listening"
     if words.folded[index + 1] in grammar.restricting and not grammar.comparing.isdisjoint(
         words.folded[index + 2 : index + 3]
     ):

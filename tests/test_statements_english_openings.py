@@ -1,0 +1,129 @@
+"""English: where a clause begins and which verb is its own; what is asked of people, told of the text itself,
+or done by others.
+"""
+
+from __future__ import annotations
+
+import pytest
+from coding import JOINT, find, only, quotes
+
+from constancia.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An adverb of how, right before a form in -ed, is of the subject; one that joins is none.
+        ("Newly appointed managers will be trained.", ["Newly appointed managers will be trained"]),
+        ("Locally produced goods will be favoured.", ["Locally produced goods will be favoured"]),
+        ("Fully equipped clinics will open in May.", ["Fully equipped clinics will open in May"]),
+        ("Also planned works will be reviewed.", ["planned works will be reviewed"]),
+        # A label stands in front of a clause with its own subject.
+        ("Clean Sea: the group will remove nets.", ["the group will remove nets"]),
+        ("Goal 2 – Clean Sea: The ministry shall close dumps.", ["The ministry shall close dumps"]),
+        ("One thing is certain: we will go on.", ["One thing is certain", "we will go on"]),
+        # What a form in -ed describes behind a comma is no subject.
+        (
+            "Improving waste management in the towns, based on zero waste principles.",
+            ["Improving waste management in the towns, based on zero waste principles"],
+        ),
+        (
+            "The table below outlines the measures, based on the plan provided for in Article 4.",
+            ["The table below outlines the measures, based on the plan provided for in Article 4"],
+        ),
+        # One more relative clause, and nouns with a form in -ed at the end of a list.
+        (
+            "We thank the mayor, who led the town, and under whose care it has grown.",
+            ["We thank the mayor, who led the town, and under whose care it has grown"],
+        ),
+        (
+            "We will open a fund, from which firms will borrow, and through which trade will be insured.",
+            ["We will open a fund, from which firms will borrow, and through which trade will be insured"],
+        ),
+        (
+            "They agreed to act against the arming of militias and armed groups, including at sea.",
+            ["They agreed to act against the arming of militias and armed groups, including at sea"],
+        ),
+        # What takes up all that was said opens a clause.
+        (
+            "They stressed that trade matters, and in this regard, Arcadia welcomed the talks.",
+            ["They stressed that trade matters", "Arcadia welcomed the talks"],
+        ),
+        (
+            "They discussed trade, and to this end, they agreed to open talks.",
+            ["They discussed trade", "they agreed to open talks"],
+        ),
+        (
+            "They said that prices rose, and in May, wages fell.",
+            ["They said that prices rose, and in May, wages fell"],
+        ),
+        # What ends a list ends a sentence where another opens.
+        (
+            "We will buy boats, nets etc. The harbour will be mended.",
+            ["We will buy boats, nets etc", "The harbour will be mended"],
+        ),
+        ("We will buy boats, nets etc. for the towns.", ["We will buy boats, nets etc. for the towns"]),
+    ],
+)
+def test_where_a_clause_begins(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # What people and firms ought to do, but not what is of one's own house.
+        ("Farmers should plant trees.", "position"),
+        ("Every child must have a place in school.", "position"),
+        ("Industry must reduce its emissions.", "position"),
+        ("Local authorities should keep registers.", "commitment"),
+        ("Banks shall keep registers.", "commitment"),
+        # What others do, what is told of the text itself, what is only to be expected.
+        ("Hundreds of jobs are being created by the private sector.", "description"),
+        ("A bridge is being built by the Government.", "commitment"),
+        ("Further information is provided in the equity section.", "description"),
+        ("Demand will likely be met by imports.", "description"),
+        ("Demand will be met by imports.", "commitment"),
+        # States of a country, what it thinks and says again.
+        ("Utopia exports copper.", "description"),
+        ("Utopia realises that growth has its price.", "position"),
+        ("We reconfirm the need for talks.", "position"),
+        # An act in -ing, or an act that is named, and what is told of it.
+        ("Governing also means listening to others.", "description"),
+        ("Introduction of new technology, as and when available, is part of the policy.", "description"),
+        # Who is bound to an act, and what is planned, said of nobody.
+        ("The Prime Minister of Utopia committed Utopia to join the Pact.", "commitment"),
+        ("It is envisaged to open ten schools.", "commitment"),
+    ],
+)
+def test_what_is_asked_told_or_promised(text: str, kind: str) -> None:
+    assert str(only(text).kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("- Timely renovation of major tanks and canals.", "renovate"),
+        ("- Proper management and safe disposal of hazardous waste.", "manage"),
+        ("- Complete termination of dumping at sea.", "terminate"),
+        ("The Committee on Water is mandated to monitor the rivers.", "monitor"),
+        ("The working group is tasked to launch a review.", "launch"),
+    ],
+)
+def test_acts_that_are_named_and_those_that_a_body_is_tasked_with(text: str, action: str) -> None:
+    assert only(text).action == action
+
+
+def test_those_who_only_witness_a_text_are_no_side_of_it() -> None:
+    text = (
+        "# Joint Declaration\n\nWe, the Prime Minister of Cambodia and the Prime Minister of Thailand, as"
+        " witnessed by the Prime Minister of Malaysia, declare the following:\n\nWe will open the border.\n\n"
+        "Both sides will exchange maps."
+    )
+    statements = read(text.encode(), name="declaration.md", tier="rules").statements
+    assert [statement.actor for statement in statements] == ["joint", "joint"]
+
+
+def test_what_a_side_of_two_welcomes_behind_what_both_stressed_is_its_own() -> None:
+    text = "They stressed that trade matters, and in this regard, Utopia welcomed the talks."
+    assert [statement.actor for statement in find(text, work=JOINT)][1:] == ["issuer"]

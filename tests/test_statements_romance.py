@@ -66,6 +66,13 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             ],
         ),
         ("pt", "Nesse sentido, aprovaram a criação de um banco.", ["aprovaram a criação de um banco"]),
+        (
+            "pt",
+            "Os dados abrangem os convênios que têm base no sistema, o qual, possui por unidade a sede.",
+            [
+                "Os dados abrangem os convênios que têm base no sistema, o qual, possui por unidade a sede",
+            ],
+        ),
         ("es", "Al respecto, encargaron un estudio a otros.", ["encargaron un estudio a otros"]),
         ("es", "Este año enviaremos dos proyectos de ley.", ["enviaremos dos proyectos de ley"]),
         ("es", "Si el Consejo lo aprueba, las obras arrancarán en mayo.", ["las obras arrancarán en mayo"]),

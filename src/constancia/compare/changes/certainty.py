@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from constancia.compare.changes.adverbs import is_adverb
 from constancia.compare.changes.evidence import bears_out
 from constancia.compare.changes.force import promises
+from constancia.compare.changes.ladders import is_step_of_verbs
 from constancia.compare.changes.modals import is_other_wording
 from constancia.compare.changes.proposing import is_only_proposed
 from constancia.compare.changes.rhythms import is_of_other_verb
-from constancia.compare.changes.undertakings import explored, is_one_undertaking
+from constancia.compare.changes.undertakings import explored, is_one_undertaking, same_verbs
 from constancia.compare.wording.grams import fold
 from constancia.compare.wording.grams import words as words_of
 from constancia.compare.wording.pages import is_numbered_on, stands_at_edge, stands_before_determiner
@@ -123,8 +124,8 @@ class _Rest:
 def _rest(left: Wording, right: Wording, found: Iterable[Change]) -> _Rest:
     deciding = [change for change in found if change.relation in _FORCE]
     aside = (
-        [*_around(left), *explored(left), *(span for change in deciding for span in change.left)],
-        [*_around(right), *explored(right), *(span for change in deciding for span in change.right)],
+        [*_around(left, right), *explored(left), *(span for change in deciding for span in change.left)],
+        [*_around(right, left), *explored(right), *(span for change in deciding for span in change.right)],
     )
     grouped = len(left.statements) + len(right.statements) > 2
     differing = regions(left.units, right.units, repeating=grouped)
@@ -144,8 +145,11 @@ def _length(wording: Wording) -> float:
     return sum(1 if span.end - span.start > 1 else 0.5 for span in counting)
 
 
-def _around(wording: Wording) -> Iterator[Span]:
-    """Who acts, and the words that govern the verb; what is ruled or something is done to does not act."""
+def _around(wording: Wording, other: Wording) -> Iterator[Span]:
+    """Who acts, the words that govern the verb, and the verb where it is only another form of the other's;
+    what is ruled or something is done to does not act.
+    """
+    yield from same_verbs(wording, other)
     for statement in wording.statements:
         acts = statement.actor_stated is not False and statement.kind is not Kind.PRINCIPLE
         acting = statement.clause.subject if acts else None
@@ -158,7 +162,7 @@ def _besides(units: Iterable[Unit], aside: Sequence[Span]) -> tuple[Unit, ...]:
 
 
 def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
-    if change.relation not in _FORCE:
+    if change.relation not in _FORCE or is_step_of_verbs(change, left, right):
         return True
     if rest.replaced > (0 if change.aspect in _EXACT else _REPLACED) or _is_of_another(left, right, rest):
         return False
@@ -190,8 +194,25 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
     if _is_replaced(change, left, right, rest):
         return False
     return change.aspect is not Aspect.EMPHASIS or is_adverb(
-        *_place(change, left, right), is_all=rest.is_nothing
+        *_place(change, left, right),
+        is_all=rest.is_nothing or _goes_on_joined(*_place(change, left, right)[:2], rest),
     )
+
+
+def _goes_on_joined(wording: Wording, spans: Sequence[Span], rest: _Rest) -> bool:
+    """Whether all else that came is one more manner, joined behind: "promptly *and fairly*"."""
+    listed = [unit.span for region in rest.besides for unit in (*region.gone, *region.come)]
+    if not listed or len(spans) != 1 or len(listed) > _MEASURE or listed[0].start < spans[0].end:
+        return False
+    between = fold(wording.text[spans[0].end : listed[0].start]).split()
+    last = fold(wording.text[spans[0].end : listed[-1].end]).split()
+    joins = words(wording.language, "coordinators")
+    said = {*last, *fold(spans[0].quote(wording.text)).split()}
+    ends = tuple(words(wording.language, "manner_ends"))
+    is_manner = bool(words(wording.language, "manner_nouns") & said) or (
+        bool(ends) and last[-1].endswith(ends)
+    )
+    return bool(between) and between[0] in joins and is_manner
 
 
 def _is_of_another(left: Wording, right: Wording, rest: _Rest) -> bool:
@@ -349,10 +370,11 @@ def _is_replaced(change: Change, left: Wording, right: Wording, rest: _Rest) -> 
     """Whether words that came in or went have others in their place: "strives to" for "makes efforts to"."""
     if change.before is not None and change.after is not None:
         return False
-    spans, other = (change.left, right) if change.left else (change.right, left)
-    acting = [one.clause.subject for one in other.statements if one.clause.subject]
+    wording, spans, other = _place(change, left, right)
+    aside = [one.clause.subject for one in other.statements if one.clause.subject]
+    aside += same_verbs(other, wording)
     for region in rest.differing:
         units, others = (region.gone, region.come) if change.left else (region.come, region.gone)
-        if any(overlapping(unit.span, spans) for unit in units) and _besides(others, acting):
+        if any(overlapping(unit.span, spans) for unit in units) and _besides(others, aside):
             return True
     return False

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from constancia.compare.changes.force import continuity, emphasis, firmness
+from constancia.compare.changes.ladders import steps
 from constancia.compare.changes.limits import conditions
 from constancia.compare.changes.numbers import numbers
 from constancia.compare.changes.reach import objects, scope
+from constancia.compare.changes.undertakings import same_verbs
 from constancia.compare.wording.grams import fold, words
 from constancia.compare.wording.regions import Region, regions
 from constancia.compare.wording.units import Unit, Wording, overlapping
@@ -31,7 +33,7 @@ _SHARED = 0.5  # of the shorter side: less in common, and a word of force tells 
 
 # Each rule takes what differs and yields changes; what a rule has explained, the later ones do not see.
 Rule = Callable[[Wording, Wording], Iterable[Change]]
-_RULES: tuple[Rule, ...] = (firmness, conditions, continuity, numbers, emphasis, scope)
+_RULES: tuple[Rule, ...] = (firmness, steps, conditions, continuity, numbers, emphasis, scope)
 
 
 def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
@@ -168,16 +170,10 @@ def _explained(wording: Wording, found: Sequence[Change], side: int, other: Word
         told += (cue.span for cue in wording.cues if cue.group == "exploring")
     clauses = [statement.clause for statement in wording.statements]
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
-    told += _same_verbs(wording, other)
+    told += same_verbs(wording, other)
     deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]
     aside = wording.facet_spans("conditions", "firmness")
     return (*told, *around, *deadlines, *aside, *wording.fronted)
-
-
-def _same_verbs(wording: Wording, other: Wording) -> Iterator[Span]:
-    """The main verbs that the other side has in another form: "made", "make"."""
-    lemmas = {statement.clause.lemma for statement in other.statements}
-    return (one.clause.verb for one in wording.statements if one.clause.lemma in lemmas)
 
 
 def _governing(wording: Wording, rung: Span, other: Wording) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from constancia.compare.wording.grams import fold
 from constancia.compare.wording.parts import in_sentence_before
 from constancia.compare.wording.units import FILE, Cued, Wording, cues_in
 from constancia.lexicon.cues import words
-from constancia.model import Change, Continuity, MatchRelation, Span
+from constancia.model import Change, Continuity, MatchRelation, Span, Statement
 
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
 _CAN = "can"  # of the modals that allow those that tell what is possible
@@ -172,7 +172,7 @@ def _is_style(change: Change, left: Wording, right: Wording) -> bool:
     groups = {cue.group for cue in deciding}
     if any(cue.name == _ORDERED for cue in deciding):
         return True
-    if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
+    if _ABLE in groups and all(_tells_plainly(other, one) for one in other.statements):
         return True
     if _ABLE in groups and _are_readers(wording) and not any(map(has_subject, other.statements)):
         return True
@@ -182,6 +182,14 @@ def _is_style(change: Change, left: Wording, right: Wording) -> bool:
         return True
     goes_on = [{one.continuity for one in side.statements} for side in (wording, other)]
     return _TRIED in groups and goes_on[1] == {Continuity.CONTINUES} != goes_on[0]
+
+
+def _tells_plainly(wording: Wording, statement: Statement) -> bool:
+    """Whether someone is said to do it, as "we aid" does, and not that he will: "publicaremos"."""
+    verb = statement.clause.verb.quote(wording.text).casefold()
+    regular = verb.removeprefix(statement.clause.lemma.casefold()) in words(wording.language, "future_ends")
+    irregular = verb.endswith(tuple(words(wording.language, "future_irregular")) or ("\0",))
+    return bool(statement.clause.subject and not statement.clause.wrapper and not (regular or irregular))
 
 
 def _are_readers(wording: Wording) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from constancia.compare.changes.counting import is_promised
 from constancia.compare.changes.force import binds
 from constancia.compare.changes.spells import (
+    has_pace,
     is_deadline,
     is_lasting,
     is_of_part,
@@ -104,11 +105,11 @@ def _changed(left: Wording, right: Wording, gone: list[_Number], come: list[_Num
     for number in gone[len(come) :]:
         if not _is_joined(left, number[1]):
             only = _single(right, left, number[1])
-            yield _amount(left, right, number, (1, only)) if only else _gone(left, number)
+            yield _amount(left, right, number, (1, only)) if only else _gone(left, number, right)
     for number in come[len(gone) :]:
         if not _is_joined(right, number[1]):
             only = _single(left, right, number[1])
-            yield _amount(left, right, (1, only), number) if only else _come(right, number)
+            yield _amount(left, right, (1, only), number) if only else _come(right, number, left)
 
 
 def _single(wording: Wording, other: Wording, figure: Span) -> Span | None:
@@ -141,20 +142,27 @@ def _steps_on(left: Wording, right: Wording, gone: list[_Number], come: list[_Nu
     )
 
 
-def _gone(left: Wording, number: _Number) -> Change:
+def _gone(left: Wording, number: _Number, right: Wording) -> Change:
     amount, span = number
-    relation = _STRONGER if is_pace(left, span) else _SOFTER  # "every two hours", "every hour"
+    relation = _STRONGER if _is_slower(left, span, right) else _SOFTER
     if not is_date(amount) and _says_no_more(left, span):
         relation = MatchRelation.REWORDED
     return Change(relation, _numeric(amount), span.quote(left.text), None, (span,), ())
 
 
-def _come(right: Wording, number: _Number) -> Change:
+def _come(right: Wording, number: _Number, left: Wording) -> Change:
     amount, span = number
-    relation = _SOFTER if is_pace(right, span) else _STRONGER
+    relation = _SOFTER if _is_slower(right, span, left) else _STRONGER
     if not is_date(amount) and _says_no_more(right, span):
         relation = MatchRelation.REWORDED
     return Change(relation, _numeric(amount), None, span.quote(right.text), (), (span,))
+
+
+def _is_slower(wording: Wording, span: Span, other: Wording) -> bool:
+    """Whether a figure is that of a pace which the other side has without one: "every two hours", "every
+    hour". Where the other side has no pace at all, "every 40 days" binds to more.
+    """
+    return is_pace(wording, span) and has_pace(other)
 
 
 def _says_no_more(wording: Wording, span: Span) -> bool:
@@ -190,7 +198,9 @@ def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple
         relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
-    if (
+    if _is_lowered(left, first) and _is_lowered(right, second):
+        relation = _STRONGER if after < before else _SOFTER
+    elif (
         _is_in_parts(left, first, right, second)
         or all(map(is_span_of_time, (left, right), (first, second)))
         or all(map(is_of_part, (left, right), (first, second)))
@@ -214,6 +224,15 @@ def _is_in_parts(left: Wording, first: Span, right: Wording, second: Span) -> bo
 
 def _is_held_down(wording: Wording) -> bool:
     return any(cue.group == "held_down" for cue in wording.cues)
+
+
+def _is_lowered(wording: Wording, span: Span) -> bool:
+    """Whether a figure is that to which something is brought down: "cut the fee *to* 15"."""
+    leads = words(wording.language, "lowered_to")
+    start = max(0, span.start - _REFERENCE)
+    before = fold(wording.text[start : span.start].rstrip(" $€£")).split()[-1:]
+    down = any(cue.group == "lowering" and cue.span.end <= span.start for cue in wording.cues)
+    return down and not leads.isdisjoint(before)
 
 
 def _numeric(amount: float) -> Aspect:

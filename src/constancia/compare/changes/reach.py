@@ -49,7 +49,14 @@ def _of_scope(wording: Wording, spans: list[Span]) -> list[Span]:
         for span in spans
         if not (_CAPITALISED.fullmatch(span.quote(wording.text)) and span.start not in starts)
         and not _NUMBER_BEHIND.match(wording.text, span.end)
+        and not _is_before_spell(wording, span)
     ]
+
+
+def _is_before_spell(wording: Wording, span: Span) -> bool:
+    """Whether a number of time stands behind, written as a word: "every *two months*"."""
+    behind = [unit.span for unit in wording.units if unit.span.start >= span.end][1:2]
+    return any(cue.group == "spell" and cue.span in behind for cue in wording.cues)
 
 
 def _of_what_stays(wording: Wording, spans: list[Span], other: Wording) -> list[Span]:

@@ -10,12 +10,16 @@ from constancia.model import Span
 _VAGUE = "regularly"  # a rhythm that does not say how often
 _RHYTHMS = (  # the rarest first
     "five_yearly",
+    "four_yearly",
     "three_yearly",
     "two_yearly",
     "yearly",
     "twice_a_year",
+    "four_monthly",
     "quarterly",
+    "two_monthly",
     "monthly",
+    "fortnightly",
     "weekly",
     "daily",
 )

@@ -37,6 +37,13 @@ def is_pace(wording: Wording, span: Span) -> bool:
     return is_spell(wording, span) and is_led_by(wording, span, "every")
 
 
+def has_pace(wording: Wording) -> bool:
+    """Whether a word of how often stands there: "every day"."""
+    return any(cue.name == "every" and cue.group == "leading" for cue in wording.cues) or any(
+        cue.group == "rhythm" for cue in wording.cues
+    )
+
+
 def is_spread(wording: Wording, span: Span) -> bool:
     """Whether a number says over how much time something goes on: "over six years"."""
     return is_spell(wording, span) and is_led_by(wording, span, "over")

@@ -264,6 +264,12 @@ def verbs(wording: Wording) -> set[str]:
     return {key for statement in wording.statements for key in _verb(wording, statement)}
 
 
+def same_verbs(wording: Wording, other: Wording) -> Iterator[Span]:
+    """The main verbs that the other side has in another form: "made", "make"."""
+    lemmas = {statement.clause.lemma for statement in other.statements}
+    return (one.clause.verb for one in wording.statements if one.clause.lemma in lemmas)
+
+
 def has_subject(statement: Statement) -> bool:
     """Whether who acts is written in the quotation."""
     subject = statement.clause.subject

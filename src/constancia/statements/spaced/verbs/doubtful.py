@@ -171,7 +171,7 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
     pieces = [range(first + 1, last) for first, last in pairwise(bounds) if first + 1 < last]
     opened = words.tags[start] & NO_SUBJECT or words.folded[start] in grammar.fronting
     opened = opened or words.tags[start] & (PARTICIPLE | NOUN) == PARTICIPLE
-    if not (opened or _is_time(words, grammar, pieces[0])):
+    if not pieces or not (opened or _is_time(words, grammar, pieces[0])):
         return False
     return not any(_may_be_subject(words, grammar, piece) for piece in pieces[1:])
 

@@ -89,6 +89,15 @@ RHYTHMS = [
     ),
     ("zh", "我们将每两个月公布一次报告。", "我们将每四个月公布一次报告。"),
 ]
+HEDGES = [
+    (
+        "en",
+        "We will always tell you when we change the fee.",
+        "We will usually tell you when we change the fee.",
+    ),
+    ("es", "Informaremos siempre del precio del agua.", "Informaremos habitualmente del precio del agua."),
+    ("pt", "Informaremos do preço da água.", "Informaremos, em regra, do preço da água."),
+]
 LOWERED = [
     ("es", "Proponemos una rebaja general del IVA al 15%.", "Proponemos una rebaja general del IVA al 17%."),
     ("es", "Reduciremos la jornada a 35 horas.", "Reduciremos la jornada a 37 horas."),
@@ -109,7 +118,9 @@ VERBS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "firmer", "softer"), MODALS + MANNERS + RHYTHMS + LOWERED + VERBS)
+@pytest.mark.parametrize(
+    ("language", "firmer", "softer"), MODALS + MANNERS + RHYTHMS + HEDGES + LOWERED + VERBS
+)
 def test_a_step_is_told_both_ways(language: str, firmer: str, softer: str) -> None:
     assert told(language, firmer, softer) == {"softened"}
     assert told(language, softer, firmer) == {"strengthened"}
@@ -125,9 +136,32 @@ def test_a_step_is_told_both_ways(language: str, firmer: str, softer: str) -> No
         ("en", "We will not ban fishing in the bay.", "We will not restrict fishing in the bay."),
         ("en", "We will ensure access to water.", "We will continue to promote access to water."),
         ("pt", "Propomos criar uma agência da água.", "Criar uma agência da água."),
+        (
+            "pt",
+            "As bases que não farão parte do plano serão consideradas no próximo plano.",
+            "As bases que não farão parte do plano serão trabalhadas na melhoria das bases do porto, "
+            "subsidiando o próximo plano.",
+        ),
     ],
 )
 def test_another_verb_is_no_step_unless_it_stands_on_the_same_ladder(
     language: str, before: str, after: str
 ) -> None:
     assert {"strengthened", "softened"}.isdisjoint(told(language, before, after))
+
+
+@pytest.mark.parametrize(
+    ("language", "vague", "precise"),
+    [
+        ("en", "We will rapidly open the harbour ports.", "We will open the harbour ports within 5 days."),
+        (
+            "es",
+            "Agilizaremos al máximo la apertura de puertos.",
+            "Agilizaremos la apertura de puertos para lograrla en 5 días.",
+        ),
+        ("pt", "Abriremos rapidamente os portos do sul.", "Abriremos os portos do sul em até 5 dias."),
+    ],
+)
+def test_a_figure_for_a_word_of_force_softens_nothing(language: str, vague: str, precise: str) -> None:
+    assert told(language, vague, precise) == {"strengthened", "reworded"}
+    assert told(language, precise, vague) == {"softened", "reworded"}

@@ -64,6 +64,7 @@ def with_force_where_sure(
             _is_sure(change, left, right, rest)
             and not (scoped and change.aspect is Aspect.EMPHASIS)
             and not _is_outweighed(change, found, (left, right))
+            and not _is_made_precise(change, left, right, rest)
             and not (is_moved and (change.aspect in _ONLY_HERE or not rest.is_nothing or rest.is_short))
             and not (rest.is_short and score < _SURE_OF_FEW and not _is_all(change, rest))
             for change in found
@@ -93,6 +94,18 @@ def _is_outweighed(change: Change, found: Iterable[Change], sides: tuple[Wording
     )
     is_word = hedged or change.aspect is Aspect.EMPHASIS
     return is_word and bool(modals) and change.relation not in modals
+
+
+def _is_made_precise(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
+    """Whether a figure came where a word of force went, or the reverse: "rapidly open", "open within 5 days".
+
+    The figure may tell something by itself; the word does not.
+    """
+    if change.aspect is not Aspect.EMPHASIS or (change.before is None) is (change.after is None):
+        return False
+    other = right if change.left else left
+    units = (unit for one in rest.differing for unit in (one.come if change.left else one.gone))
+    return any(other.text[unit.span.start].isdigit() for unit in units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +202,7 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if one_sided and change.aspect is Aspect.PRECISION and _is_said_of_part(change, left, right):
         return False
-    if not is_one_undertaking(change, left, right, replaced=rest.replaced):
+    if not is_one_undertaking(change, left, right, is_alone=not rest.replaced and rest.units <= _FEW):
         return False
     if _is_replaced(change, left, right, rest):
         return False

@@ -21,7 +21,7 @@ from constancia.compare.changes.spells import (
 )
 from constancia.compare.wording.dates import end, is_date, with_months
 from constancia.compare.wording.denials import denied
-from constancia.compare.wording.grams import fold
+from constancia.compare.wording.grams import fold, is_ideographic
 from constancia.compare.wording.markup import markup
 from constancia.compare.wording.units import Amount, Wording, amounts, is_of_name, overlapping
 from constancia.lexicon.cues import words
@@ -230,9 +230,10 @@ def _is_lowered(wording: Wording, span: Span) -> bool:
     """Whether a figure is that to which something is brought down: "cut the fee *to* 15"."""
     leads = words(wording.language, "lowered_to")
     start = max(0, span.start - _REFERENCE)
-    before = fold(wording.text[start : span.start].rstrip(" $€£")).split()[-1:]
+    before = fold(wording.text[start : span.start].rstrip(" $€£"))
     down = any(cue.group == "lowering" and cue.span.end <= span.start for cue in wording.cues)
-    return down and not leads.isdisjoint(before)
+    last = before[-1:] if is_ideographic(before) else before.split()[-1:]
+    return down and not leads.isdisjoint(last)
 
 
 def _numeric(amount: float) -> Aspect:

@@ -19,8 +19,11 @@ _LIST = re.compile(r":\s*\n|\n\s*(?:[-*+•·–]|\(?\w{1,3}[.)])\s")  # where a
 _FAR = 200  # code points from which words no longer surely govern a statement
 
 
-def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replaced: float) -> bool:
-    """Whether the main verb of each side stands on the other; on two rungs, that of the firmer side."""
+def is_one_undertaking(change: Change, left: Wording, right: Wording, *, is_alone: bool) -> bool:
+    """Whether the main verb of each side stands on the other; on two rungs, that of the firmer side.
+
+    `is_alone` says that hardly anything else differs.
+    """
     grouped = len(left.statements) + len(right.statements) > 2
     alike = _all_alike(left, right) and _all_alike(right, left)
     if not is_step(change):
@@ -43,7 +46,7 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     opening = [unit.stem for unit in softer.units if overlapping(unit.span, sides[0])][:1]
     if verbs(firmer) & {*opening}:
         return False  # "seek an agreement on", "seek ways of"
-    if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer, firmer):
+    if Firmness.EXPLORES in (change.before, change.after) and is_alone and _is_of_act(softer, firmer):
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
 

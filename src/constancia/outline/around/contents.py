@@ -37,9 +37,15 @@ class _Entry:
 
 def named_in_contents(listed: Sequence[Block], runs: Iterable[range], numbering: Numbering) -> frozenset[str]:
     """The folded names of headings in these lists of contents, as printed without their pages."""
-    entries = (listed[index] for run in runs for index in run)
+    entries = (listed[index] for run in runs for index in _to_the_last_page(listed, run))
     names = (_entry(block).whole for block in entries if not is_named(block, numbering, "contents"))
     return frozenset(names) - {""}
+
+
+def _to_the_last_page(listed: Sequence[Block], run: range) -> range:
+    """A list without the lines behind its last page, where most lead to one: who edits stands there."""
+    led = [at for at in run if _leads(listed[at].wording)]
+    return range(run.start, led[-1] + 1) if 2 * len(led) > len(run) else run
 
 
 def contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from constancia.outline.found import unnumbered
-from constancia.outline.found.charts import is_named_by_a_legend, is_of_a_chart
+from constancia.outline.found.charts import is_among_cells, is_named_by_a_legend, is_of_a_chart
 from constancia.outline.found.company import judged
+from constancia.outline.found.counted_marks import with_counted_levels
 from constancia.outline.found.looks import over_their_like
 from constancia.outline.found.numbered import at_the_end, numbered
 from constancia.outline.found.plainlines import by_form
+from constancia.outline.found.strays import without_strays
 from constancia.outline.lines.blocks import Block, explicit
 from constancia.outline.lines.candidate import (
     ANNEXES,
@@ -58,11 +60,13 @@ def candidates(
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
     found = _beside_the_introduction(_without_announced_runs(found, against), against)
+    found = list(with_counted_levels(found))
     empty = _over_nothing(found, listed)
     items, said = _over_numbers(found, listed), _sentences(found, against)
     prose = frozenset(each.first for each in found if _is_over_prose(each, against))
     told = _told(found, listed)
     kept = judged(found, empty=empty, items=items, said=said, prose=prose, told=told)
+    kept = without_strays(kept, listed)
     return over_their_like(kept, [each for each in kept if each.first in empty and _is_apart(each, against)])
 
 
@@ -186,6 +190,8 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
     if index in setting.boxed or is_named_by_a_legend(index, setting) or _is_a_label(block, setting):
+        return None
+    if is_among_cells(index, setting):
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found

@@ -16,6 +16,7 @@ _FIGURE = re.compile(
 )
 _SCALE = re.compile(r"[-–−+]?\d[\d.,]*%?(?:\s+[-–−+]?\d[\d.,]*%?)*")  # "1994 2000 2005", "0% 20% 40%", "2.5"
 FIGURES = 2  # alone on their lines between words and what follows them, as no page has numbers
+BROKEN = 3  # lines over which the words of one cell may be broken
 REACH = 12  # blocks above in which the figures and words of a chart are looked for
 
 
@@ -30,9 +31,33 @@ def is_of_a_chart(index: int, setting: Setting) -> bool:
     before = index > 0 and _is_figure(setting.blocks[index - 1])
     if _is_figure(following) or (before and is_legend(following.wording, setting.numbering.around)):
         return True
+    if _is_set_as_its_legend(index, setting) or _is_over_a_larger_legend(index, setting):
+        return True
     if _figures_between(block, following, setting) >= FIGURES or _is_over_a_scale(index, setting):
         return True
     return _is_in_a_chart(index, setting) and _goes_on_in_a_chart(index, setting)
+
+
+def is_among_cells(index: int, setting: Setting) -> bool:
+    """Two or three lines set alike without a number, cells before and behind: the words of a broken cell."""
+    block = setting.blocks[index]
+    if block.size is None or block.enumerators:
+        return False
+    first = last = index
+    while first and index - first < BROKEN and _is_set_as(setting.blocks[first - 1], block):
+        first -= 1
+    while (
+        last + 1 < len(setting.blocks)
+        and last - index < BROKEN
+        and _is_set_as(setting.blocks[last + 1], block)
+    ):
+        last += 1
+    cells = first > 0 and _is_cell(setting.blocks[first - 1]) and _is_cell(setting.next_block(last))
+    return cells and 0 < last - first < BROKEN
+
+
+def _is_set_as(block: Block, other: Block) -> bool:
+    return (block.form, block.size) == (other.form, other.size) and not block.enumerators
 
 
 def is_named_by_a_legend(index: int, setting: Setting) -> bool:
@@ -46,6 +71,28 @@ def is_named_by_a_legend(index: int, setting: Setting) -> bool:
     if above.bullet or not is_legend(above.wording, setting.numbering.around):
         return False
     return above.wording.count(" ") <= 1 or (above.form is block.form and _is_cell(setting.next_block(index)))
+
+
+def _is_set_as_its_legend(index: int, setting: Setting) -> bool:
+    """Whether a legend in the same print stands above, with nothing but words so printed between."""
+    block = setting.blocks[index]
+    for above in reversed(setting.blocks[max(0, index - REACH) : index]):
+        if (above.form, above.size) != (block.form, block.size) or above.enumerators:
+            return False
+        if is_legend(above.wording, setting.numbering.around):
+            return True
+    return False
+
+
+def _is_over_a_larger_legend(index: int, setting: Setting) -> bool:
+    """Whether a legend in larger print stands below, with nothing but words printed alike between."""
+    block = setting.blocks[index]
+    for below in setting.blocks[index + 1 : index + 1 + REACH]:
+        if block.size is None or below.size is None or below.enumerators or below.size > block.size:
+            return False
+        if is_legend(below.wording, setting.numbering.around):
+            return below.size < block.size
+    return False
 
 
 def _is_over_a_scale(index: int, setting: Setting) -> bool:

@@ -30,6 +30,7 @@ from constancia.outline.found.looks import (
 from constancia.outline.found.numbered import LABEL
 from constancia.outline.found.plainlines import SENTENCE_CASE, TITLE_CASE
 from constancia.outline.found.unnumbered import (
+    AGAIN,
     BRACKETED,
     EMPHASISED,
     RUN_IN,
@@ -38,7 +39,7 @@ from constancia.outline.found.unnumbered import (
 from constancia.outline.lines.candidate import DOUBTFUL, Candidate
 from constancia.outline.lines.markup import Form
 from constancia.outline.lines.signs import ideographic
-from constancia.outline.lines.wording import folded, words
+from constancia.outline.lines.wording import capitals, folded, words
 
 _CLAUSES = re.compile(r"[，,；;]")
 CASES = (TITLE_CASE, SENTENCE_CASE)
@@ -68,7 +69,8 @@ def judged(
     paragraphs of each style that open with no heading.
     """
     kept = _without_references(_without_paragraphs(_without_counted_labels(found), said, told))
-    kept = _without_forerunners(_without_title(_without_echoes(kept), empty), empty)
+    kept = _without_signatures(_without_title(_without_echoes(kept), empty), empty)
+    kept = _without_forerunners(kept, empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = parted_by_keyword(kept)
     kept = ranked_by_place(ranked_by_print(kept), empty)
@@ -167,6 +169,25 @@ def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
             named = all(one.role for one in found[:at] if one.size is not None)
             return found[:at] + found[at + 1 :] if named else found
     return found
+
+
+def _without_signatures(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """Without what stands, unnumbered, right over a heading in larger print: who signs the foreword.
+
+    Capitals there may name a chapter, and what comes again under each theme is one of its headings.
+    """
+    likely = [each for each in found if each.accept < each.reject]
+    gone = {
+        each.first
+        for each, following in pairwise(likely)
+        if each.first in empty
+        and following.first == each.last + 1
+        and not (each.readings or each.role or each.listed or each.level)
+        and is_larger(following, each)
+        and not capitals(each.title)
+        and each.form != AGAIN
+    }
+    return [each for each in found if each.first not in gone]
 
 
 def _without_forerunners(found: list[Candidate], empty: Set[int]) -> list[Candidate]:

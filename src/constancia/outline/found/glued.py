@@ -73,7 +73,7 @@ def glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bo
         return None
     parted = inside[2] or _runs_over_sentences(setting.text, inside[1], block.end)
     accept, reject = (0.7, 1.4) if parted else (0.9, 1.0)
-    if parted and not inside[2] and _is_announced(index, setting):
+    if parted and not inside[2] and is_announced(index, setting):
         accept = 0.9
     if not inside[2] and lead_in(title + ":", setting.sentences):
         return None
@@ -87,11 +87,15 @@ def glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bo
     return replace(found, title=_without_bracket(title), end=inside[0])
 
 
-def _is_announced(index: int, setting: Setting) -> bool:
-    """Whether a block is the first of a list beneath words with a colon, or follows such in the list."""
+def is_announced(index: int, setting: Setting) -> bool:
+    """Whether a block is the first of a list beneath words with a colon, or follows such in the list.
+
+    Its items may hold lists with bullets.
+    """
     value = next((each.value for each in setting.blocks[index].enumerators), None)
-    first = index - ITEMS if value is None else index - min(value, ITEMS)
-    for above in reversed(setting.blocks[max(first, 0) : index]):
+    for above in reversed(setting.blocks[max(index - ITEMS, 0) : index]):
+        if above.bullet:
+            continue
         if not above.enumerators:
             return above.wording.endswith((":", "：")) and above.form is Form.PLAIN and not above.bullet
         if value is None or value - 1 not in {each.value for each in above.enumerators}:

@@ -172,12 +172,28 @@ def ranked_by_print(found: Sequence[Candidate]) -> list[Candidate]:
     )
     shared = {kind for kind, count in plain.items() if count > SHARED and not kind[0].endswith(IN_CAPITALS)}
     smallest = max((kind[1] or 0 for kind, count in plain.items() if count >= SHARED), default=0)
+    parts = _set_as_parts(likely)
     return [
         replace(each, ranked=True)
-        if each.role == OPENING and (each.form, each.size) in shared and (each.size or 0) < smallest
+        if each.role == OPENING
+        and (((each.form, each.size) in shared and (each.size or 0) < smallest) or each.first in parts)
         else each
         for each in found
     ]
+
+
+def _set_as_parts(likely: Sequence[Candidate]) -> set[int]:
+    """The first blocks of those that are set as "MISSION 1" is, right over a number in smaller print.
+
+    "INTRODUCTION", "1. Ten years", "2. The coast", "MISSION 1", "1. Ports".
+    """
+    parts = {(each.form, each.size) for each in likely if each.readings and each.readings[0].style.words}
+    return {
+        each.first
+        for each, after in pairwise(likely)
+        if not each.readings and (each.form, each.size) in parts
+        if after.readings and not after.readings[0].style.words and (after.size or 0) > (each.size or 0)
+    }
 
 
 def ranked_by_place(found: Sequence[Candidate], empty: Set[int]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from constancia.outline.found.glued import (
     glued,
     glued_bare,
     goes_on_behind_a_number,
+    is_announced,
     stop_inside,
 )
 from constancia.outline.lines.blocks import Block
@@ -67,6 +68,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None  # "10,000 12,000": the scale of a chart
     if lists_annexes(index, block, setting) or _is_told_of(index, setting) or _notes_a_table(index, setting):
         return None
+    if _holds_a_list_of_a_list(index, setting):
+        return None
     inside = stop_inside(block, setting.text, title)
     if style.weak and inside is not None and (found := by_number_word(index, block, setting, inside)):
         return found
@@ -109,6 +112,18 @@ def _is_told_of(index: int, setting: Setting) -> bool:
     if above is None or not style.style.words or (style.value or 1) == 1:
         return False
     return above.wording.endswith((":", "：")) and not above.enumerators and above.form is Form.PLAIN
+
+
+def _holds_a_list_of_a_list(index: int, setting: Setting) -> bool:
+    """Whether an item in print of the text, over bullets, is of a list that words with a colon announce.
+
+    Headings with a number above are set off from the text.
+    """
+    block, following = setting.blocks[index], setting.next_block(index)
+    plain = block.form is Form.PLAIN and block.size is None and not block.enumerators[0].style.words
+    if not plain or following is None or not following.bullet or not is_announced(index, setting):
+        return False
+    return any(each.enumerators and each.form is not Form.PLAIN for each in setting.blocks[:index])
 
 
 def _notes_a_table(index: int, setting: Setting) -> bool:

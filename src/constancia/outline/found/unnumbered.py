@@ -189,6 +189,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return replace(with_next(found, following, mark="wrapped"), size=following.size)
     if not title:
         found = number_alone(index, block, setting) or found
+        if not found.title and found.readings and found.readings[0].style.weak:
+            return None  # the number of a page
         if not found.title and found.readings and found.readings[0].number is None:
             found = replace(found, title=wording.rstrip(":： "))  # "Annex" is its own title
     return _gone_on(found, setting)
@@ -238,6 +240,8 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
     if (run := opening_run(index, block, setting)) is not None and not run.readings:
         return replace(run, level=None if setting.flat else BENEATH)
     if block.enumerators and block.form is Form.PLAIN and block.hint is None:
+        if (path := _path_beneath_marks(index, block, setting)) is not None:
+            return path
         apart = block.gap and following is not None and following.gap and is_paragraph(following)
         beneath = _numbered_beneath_marks if apart and not block.closed else _glued_beneath_marks
         return beneath(index, block, setting)
@@ -252,7 +256,30 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
     found = emphasised(index, block, setting)
     if found is None or found.accept >= found.reject or (capitals(block.wording) and block.closed):
         return None
+    if block.closed and block.enumerators and sentence(found.title, setting.sentences):
+        return None
     return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
+
+
+def _path_beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A title whose number goes on from that of the marked heading above, over its list: "2.1. Ports"."""
+    found, following = numbered(index, block, setting), setting.next_block(index)
+    number = found.readings[0].number if found is not None else None
+    if found is None or found.last > index or number is None or following is None:
+        return None
+    if found.accept >= 1.0 and sentence(found.title, setting.sentences):
+        return None
+    above = next((each for each in reversed(setting.blocks[:index]) if explicit(each) is not None), None)
+    parent = above.enumerators[0].number if above is not None and above.enumerators else None
+    within = (*parent.above, parent.value) if parent is not None else ()
+    if not within or number.above[: len(within)] != within:
+        return None
+    own = next((each.number for each in following.enumerators if each.number is not None), None)
+    deeper = own is not None and own.above[: len(number.above) + 1] == (*number.above, number.value)
+    if not (following.bullet or is_paragraph(following) or deeper):
+        return None
+    depth = BENEATH + len(number.above) - len(within)
+    return replace(found, level=None if setting.flat else depth, form=UNMARKED, accept=0.3, reject=2.0)
 
 
 def _numbered_beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:

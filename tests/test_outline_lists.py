@@ -125,3 +125,64 @@ def test_a_deeper_mark_that_counts_on_keeps_its_level_where_its_own_count_begins
     marked = ("## 1. Ports", "### 1. Quays", "### 2. Cranes", "## 2. Roads")
     text = "".join(f"{each}\n\n{PROSE}\n\n" for each in marked)
     assert of_markdown(text) == [(1, 1, "Ports"), (2, 1, "Quays"), (2, 2, "Cranes"), (1, 2, "Roads")]
+
+
+def test_a_number_alone_over_a_marked_heading_is_its_own() -> None:
+    for numbers in (("1.1", "1.2", "1.3"), ("01", "02", "03"), ("Chapter 1", "Chapter 2", "Chapter 3")):
+        parts = [
+            f"<div>{number}</div><h2>{name}</h2>{TEXT}"
+            for number, name in zip(numbers, ("Ports", "Roads", "Rails"), strict=True)
+        ]
+        assert outlined(*parts) == [(1, 1, "Ports"), (1, 2, "Roads"), (1, 3, "Rails")]
+
+
+def test_the_page_before_a_chapter_that_names_it_is_no_chapter() -> None:
+    chapters = [
+        part
+        for number, name, watchword in ((1, "The State", "Faster"), (2, "The Coast", "Cleaner"))
+        for part in (
+            head(f"{number}. {name}", 18), head(watchword, 40), head(f"{number}. {name}", 30), TEXT,
+            head("A. Ports", 24), TEXT, head("B. Roads", 24), TEXT,
+        )
+    ]  # fmt: skip
+    assert outlined(*chapters) == [
+        (level, number, title)
+        for at, name in ((1, "The State"), (2, "The Coast"))
+        for level, number, title in ((1, at, name), (2, 1, "Ports"), (2, 2, "Roads"))
+    ]
+
+
+def test_bold_titles_run_in_with_their_colon_inside_or_behind_are_headings_alike() -> None:
+    names = ("Ports", "Roads", "Rails", "Schools")
+    colons = (":**", "**:", "**:", ":**")
+    runs = [
+        f"**{at}. {name}{colon} {PROSE}"
+        for at, (name, colon) in enumerate(zip(names, colons, strict=True), 1)
+    ]
+    text = f"# A plan\n\n{PROSE}\n\n" + "\n\n".join(runs) + "\n"
+    assert of_markdown(text) == [(1, at, name) for at, name in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize("rest", ["a plan for the coast", "the plan for all"])
+def test_a_title_goes_on_behind_its_colon_in_small_letters(rest: str) -> None:
+    parts = [head("Ports", 20), TEXT, head("A new model:"), head(rest), TEXT, head("Quays"), TEXT]
+    assert outlined(*parts, head("Roads", 20), TEXT)[1] == (2, None, f"A new model: {rest}")
+
+
+def test_what_a_chapter_is_called_comes_again_on_its_pages_and_is_no_heading() -> None:
+    pages = [head("The state of the ports", 13), TEXT, head("Quays", 16), TEXT]
+    parts = [head("1. The state of the ports", 26), TEXT, *pages, line("A word to remember.", size=30), TEXT]
+    more = [head("Cranes", 16), TEXT, head("The state of the ports", 13), TEXT, head("Boats", 16), TEXT]
+    found = outlined(*parts, *more, head("2. The state of the roads", 26), TEXT)
+    assert [title for *_, title in found] == [
+        "The state of the ports", "Quays", "Cranes", "Boats", "The state of the roads",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("note", "language"),
+    [("Note: the acts stand below", "en"), ("Nota: las leyes siguen", "es"), ("Nota: as leis seguem", "pt")],
+)
+def test_what_a_note_tells_in_bold_is_no_heading(note: str, language: str) -> None:
+    parts = [head("Ports"), TEXT, head(note), TEXT, head("Roads"), TEXT]
+    assert outlined(*parts, language=language) == PLACES

@@ -15,6 +15,7 @@ from constancia.outline.around.head import HEAD, is_date, mark_head
 from constancia.outline.around.letters import CUT_OFF
 from constancia.outline.around.refrains import is_set_alike_below
 from constancia.outline.lines.blocks import Block, explicit
+from constancia.outline.lines.counted import over_marks
 from constancia.outline.lines.markup import Form
 from constancia.outline.lines.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short
 
@@ -133,7 +134,10 @@ def _mark_running_heads(
         elif is_number(block) and block.form is not Form.PLAIN and block.enumerators[0].style.words:
             keys[index + 1] = ""  # beneath "Article 1" in bold: "Aims", of this law and of those it amends
     counts = Counter(keys)
-    pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
+    numbers = over_marks(listed)
+    pages = [
+        index for index, block in enumerate(listed) if index not in numbers and _is_page_number(block, around)
+    ]
     if len(pages) >= 2:
         kinds.update(dict.fromkeys(pages, DivisionKind.RUNNING_HEAD))
     styles: dict[str, str] = {}

@@ -170,7 +170,9 @@ def _candidate(index: int, setting: Setting) -> Candidate | None:
         found = replace(found, role=ANNEXES)
     if found is not None and _goes_on_with_its_years(found, setting):
         found = with_next(found, setting.blocks[found.last + 1], mark="wrapped")
-    if setting.marked or not setting.contents or folded(block.wording) not in setting.contents:
+    if setting.marked or block.bullet or not setting.contents:
+        return found
+    if folded(block.wording) not in setting.contents:
         return found
     found = found or made(index, block, rest(block), accept=LISTED, reject=0, readings=block.enumerators)
     return replace(found, accept=min(found.accept, LISTED), reject=UNLISTED, listed=True)
@@ -187,6 +189,8 @@ def _goes_on_with_its_years(found: Candidate, setting: Setting) -> bool:
 def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if explicit(block) is not None:
         return unnumbered.marked(index, block, setting)
+    if index in setting.over_marks:
+        return unnumbered.numbered_above(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
     if index in setting.boxed or is_named_by_a_legend(index, setting) or _is_a_label(block, setting):
@@ -216,12 +220,15 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
 def _is_a_label(block: Block, setting: Setting) -> bool:
     """A label in capitals on a line of its own where several open paragraphs: "FURTHER INFORMATION:".
 
-    So is "NOTE:" anywhere.
+    So is "NOTE:" anywhere, and what stands behind it.
     """
-    if block.end - block.start <= LONGEST_NOTE:
-        wording = block.wording.casefold()
-        if not setting.numbering.around.notes.isdisjoint((wording, wording.rstrip(" :："))):
-            return True
+    start = block.wording[:LONGEST_NOTE].casefold()
+    note, colon, _ = start.replace("：", ":").partition(":")
+    whole = start if len(block.wording) <= LONGEST_NOTE else note
+    if (colon or whole == start) and not setting.numbering.around.notes.isdisjoint(
+        (whole, note, note + colon)
+    ):
+        return True
     return setting.labelled and block.wording.endswith(":") and capitals(block.wording)
 
 

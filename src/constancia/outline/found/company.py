@@ -50,6 +50,7 @@ BRIEF = 5  # words of a run-in title that is hardly a sentence
 ECHOES = 2  # and more of them tell what the lines of a print are
 OTHERS = 4  # headings in one print for each that says again what stands above
 FEW = 9  # references between two that look like headings
+TITLE_PAGE = 4  # lines on the page before a chapter that names it
 SET_OFF = 3  # headings set in larger print for each plain line that is then none
 
 
@@ -69,7 +70,8 @@ def judged(
     paragraphs of each style that open with no heading.
     """
     kept = _without_references(_without_paragraphs(_without_counted_labels(found), said, told))
-    kept = _without_signatures(_without_title(_without_echoes(kept), empty), empty)
+    kept = _without_title_pages(_without_title(_without_echoes(kept), empty), empty)
+    kept = _without_signatures(kept, empty)
     kept = _without_forerunners(kept, empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = parted_by_keyword(kept)
@@ -126,13 +128,15 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
     """Without those that say again, in smaller print, the last heading in larger print: heads of pages.
 
     One alone in the print of several other headings is one: "Five challenges" in the chapter of that name.
+    Two of one chapter are none.
     Where most lines in a print say so, the others in it, in other words than the chapter's, are heads too.
     """
     echoes: list[int] = []
-    beneath: set[int] = set()  # those right beneath what they say again, or with a number
+    chapters: list[int] = []  # the first block of what each of those says again
+    beneath: set[int] = set()  # those right beneath what they say again, with a number, or not alone
     larger: list[Candidate] = []  # the last heading of each size, from the largest down
     for at, each in enumerate(found):
-        if each.size is None:
+        if each.size is None or each.accept >= each.reject:
             continue
         larger = [one for one in larger if is_larger(one, each)]
         said = next((one for one in larger if folded(one.title) == folded(each.title)), None)
@@ -140,8 +144,11 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
             larger.append(each)
             continue
         echoes.append(at)
+        chapters.append(said.first)
         if each.readings or said is found[at - 1]:
             beneath.add(at)
+    several = Counter(chapters)
+    beneath |= {at for at, chapter in zip(echoes, chapters, strict=True) if several[chapter] > 1}
     again = Counter((found[at].form, found[at].size) for at in echoes)
     alike = Counter((each.form, each.size) for each in found if each.accept < each.reject)
     heads = beneath | {
@@ -171,6 +178,25 @@ def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     return found
 
 
+def _without_title_pages(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """Without what stands on the page before a chapter: its title and a watchword, both over no text."""
+    gone: set[int] = set()
+    for at, each in enumerate(found):
+        end = at
+        while end < len(found) and end - at < TITLE_PAGE and found[end].first in empty:
+            end += 1
+            if end < len(found) and _says_again(each, found[end]):
+                gone.update(range(at, end))
+    return [each for at, each in enumerate(found) if at not in gone]
+
+
+def _says_again(candidate: Candidate, later: Candidate) -> bool:
+    """Whether a later one has the same words, and the same number where the first has one."""
+    alike = folded(candidate.title) == folded(later.title) and candidate.size is not None
+    values = {reading.value for reading in candidate.readings}
+    return alike and (not values or values == {reading.value for reading in later.readings})
+
+
 def _without_signatures(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     """Without what stands, unnumbered, right over a heading in larger print: who signs the foreword.
 
@@ -182,7 +208,7 @@ def _without_signatures(found: list[Candidate], empty: Set[int]) -> list[Candida
         for each, following in pairwise(likely)
         if each.first in empty
         and following.first == each.last + 1
-        and not (each.readings or each.role or each.listed or each.level)
+        and not (each.readings or each.role or each.listed or each.level or each.colon)
         and is_larger(following, each)
         and not capitals(each.title)
         and each.form != AGAIN

@@ -39,15 +39,17 @@ def without_strays(found: Sequence[Candidate], blocks: Sequence[Block]) -> list[
     """Without items of lists most of whose items are no headings: "Goal 1: We open ports.", "Goal 2: Rails".
 
     Headings that count on from a first one are kept, whatever stands between them, and so is what markup or
-    the contents call a heading.
+    the contents call a heading. A title run into its paragraph may be one.
     """
-    likely = [each for each in found if each.accept < each.reject]
+    opening = [each for each in found if "in-paragraph" not in each.marks]
+    likely = [each for each in opening if each.accept < each.reject or "glued" in each.marks]
     if not any(each.readings for each in likely):
         return list(found)
     kinds = _kinds(blocks, {each.first: each for each in likely})
     others = sorted(each.first for each in likely)
     gone = {item.heading for items in kinds.values() for item in _strays(items, others, blocks)}
-    return [each for each in found if each.first not in gone or each.level is not None or each.listed]
+    kept = {each.first for each in found if each.level is not None or each.listed}
+    return [each for each in found if each.first not in gone - kept or "in-paragraph" in each.marks]
 
 
 def _kinds(blocks: Sequence[Block], likely: dict[int, Candidate]) -> dict[_Kind, list[_Item]]:

@@ -61,7 +61,7 @@ MARKED, UNMARKED = "marked", "unmarked"
 ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
 AGAIN = "again"  # the form of lines that come again under each theme
 _SHARE = re.compile(r"[,:;] ?\d[\d.,]*\.?\d ?%?$|^\W*\d[\d.,]* ?%$")  # in a chart: "Waste, 12.29"
-_GOES_ON = re.compile(r"[–—-] ?[^\W\d]|[a-zß-ÿ]{2}")
+_GOES_ON = re.compile(r"[–—-] ?[^\W\d]|[a-zß-ÿ](?:[a-zß-ÿ]| [^\W\d])")
 _CLOSING = "\"'”’»」』)）"
 BRACKETED = "bracketed"
 _LENTICULAR = re.compile(r"[【〖]([^【】〖〗\n]{2,20})[】〗]")
@@ -93,6 +93,13 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
 def _breaks_off(above: Block | None) -> bool:
     """Whether the line above is no heading, and its sentence goes on: "the provisions of", "art. 57."."""
     return above is not None and explicit(above) is None and above.wording[-1:].isalnum() and not above.closed
+
+
+def numbered_above(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A marked heading whose number stands alone above it: "1.1", "Ports"."""
+    heading = setting.next_block(index)
+    found = marked(index + 1, heading, setting) if heading is not None else None
+    return found and replace(found, first=index, start=block.start, readings=block.enumerators)
 
 
 def over_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -210,7 +217,7 @@ def _gone_on(found: Candidate, setting: Setting) -> Candidate:
     alike = (following.form, following.size) == (block.form, block.size) and block.form is not Form.PLAIN
     if not alike or following.closed or following.enumerators or not short(following.wording):
         return found
-    if named:
+    if found.colon:
         found = replace(found, title=f"{found.title}:")
     return with_next(found, following, mark="wrapped")
 
@@ -320,13 +327,14 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     wording = plain(raw[bounds.start : bounds.end])
     read = setting.reader.read(wording)
     readings = tuple(reading for reading in read if reading.style.words)
-    if raw[:end].rstrip(_RUN_ENDS)[-1:] in (".", ":") and not readings:
+    sign, behind = raw[:end].rstrip(_RUN_ENDS)[-1:], raw[end:].lstrip(_RUN_ENDS)
+    if behind[:1] == ":" and sign not in (".", ":"):
+        sign, behind = ":", behind[1:].lstrip(_RUN_ENDS)  # "**1. Ports**: We open"
+    if sign in (".", ":") and not readings:
         paths = block.lead is not None  # "3.5 Farms." in bold
         readings = tuple(each for each in read if not each.style.weak or (paths and _is_path(each)))
     title = (wording[readings[0].end :] if readings else wording).strip(PARTING + "。")
-    sign = raw[:end].rstrip(_RUN_ENDS)[-1:]
-    behind = raw[end:].lstrip(_RUN_ENDS)
-    if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
+    if not (sign and sign in ".:：。") and behind[:1] not in ("–", "—"):
         return None
     if not title:
         return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from constancia.lexicon.numbering import Numbering, Sentences
 from constancia.outline.lines.blocks import Block, explicit
-from constancia.outline.lines.counted import over_counted
+from constancia.outline.lines.counted import over_counted, over_marks
 from constancia.outline.lines.enumerators import Enumerator, Reader
 from constancia.outline.lines.markup import Form
 from constancia.outline.lines.signs import ideographic
@@ -95,7 +95,8 @@ class Setting:
     of lines in one print that end together in a stop: a motto over several lines; `boxed` those of numbered
     lines, one behind the other, beneath the line over a box; `labelled` tells that labels in capitals open
     several paragraphs; `parts` the levels of unmarked parts over marked articles, by style; `counted` the
-    indices of lines over paragraphs that count through the paper.
+    indices of lines over paragraphs that count through the paper, `over_marks` those of numbers that stand
+    alone over marked headings.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Setting:
     labelled: bool
     parts: Mapping[str, int]
     counted: frozenset[int]
+    over_marks: frozenset[int]
 
     @property
     def numbering(self) -> Numbering:
@@ -158,6 +160,7 @@ def setting(
         sum(block.labels for block in blocks) >= LABELS,
         parts,
         over_counted(blocks),
+        over_marks(blocks),
     )
 
 

@@ -66,7 +66,8 @@ def candidates(
     prose = frozenset(each.first for each in found if _is_over_prose(each, against))
     told = _told(found, listed)
     kept = judged(found, empty=empty, items=items, said=said, prose=prose, told=told)
-    kept = without_strays(kept, listed)
+    run_in = frozenset(each.first for each in found if "glued" in each.marks)
+    kept = without_strays(kept, listed, run_in)
     return over_their_like(kept, [each for each in kept if each.first in empty and _is_apart(each, against)])
 
 

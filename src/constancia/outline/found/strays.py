@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from constancia.outline.lines.candidate import Candidate
 from constancia.outline.lines.enumerators import Enumerator
 from constancia.outline.lines.markup import Form
 
+_RUN_IN = {"glued", "in-paragraph"}
 _ENDS_AN_ITEM = (";", "；", ",", "，")
 NEAR = 2  # how far apart two numbers of one list may be: one of them may be lost to the print
 
@@ -21,7 +22,6 @@ class _Kind(NamedTuple):
 
     style: str
     system: str
-    above: tuple[int, ...]
     form: Form
     size: int | None
 
@@ -35,28 +35,31 @@ class _Item:
     heading: int | None
 
 
-def without_strays(found: Sequence[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
+def without_strays(found: Sequence[Candidate], blocks: Sequence[Block], run_in: Set[int]) -> list[Candidate]:
     """Without items of lists most of whose items are no headings: "Goal 1: We open ports.", "Goal 2: Rails".
 
     Headings that count on from a first one are kept, whatever stands between them, and so is what markup or
-    the contents call a heading. A title run into its paragraph may be one.
+    the contents call a heading. `run_in` are the first blocks of titles that share a line with their
+    paragraph: such may be headings, and tell nothing. Nor does a path, which no list has: "2.1".
     """
     opening = [each for each in found if "in-paragraph" not in each.marks]
-    likely = [each for each in opening if each.accept < each.reject or "glued" in each.marks]
+    likely = [each for each in opening if each.accept < each.reject and "glued" not in each.marks]
     if not any(each.readings for each in likely):
         return list(found)
-    kinds = _kinds(blocks, {each.first: each for each in likely})
+    kinds = _kinds(blocks, {each.first: each for each in likely}, run_in)
     others = sorted(each.first for each in likely)
     gone = {item.heading for items in kinds.values() for item in _strays(items, others, blocks)}
     kept = {each.first for each in found if each.level is not None or each.listed}
-    return [each for each in found if each.first not in gone - kept or "in-paragraph" in each.marks]
+    return [each for each in found if each.first not in gone - kept or _RUN_IN & set(each.marks)]
 
 
-def _kinds(blocks: Sequence[Block], likely: dict[int, Candidate]) -> dict[_Kind, list[_Item]]:
+def _kinds(
+    blocks: Sequence[Block], likely: dict[int, Candidate], run_in: Set[int]
+) -> dict[_Kind, list[_Item]]:
     """The numbered blocks by the kind of their list, in text order; a number of two readings is in both."""
     kinds: defaultdict[_Kind, list[_Item]] = defaultdict(list)
     for index, block in enumerate(blocks):
-        if explicit(block) is not None:
+        if explicit(block) is not None or index in run_in:
             continue
         for kind, value in _readings(block.enumerators, block):
             kinds[kind].append(_Item(index, value, index if index in likely else None))
@@ -65,9 +68,9 @@ def _kinds(blocks: Sequence[Block], likely: dict[int, Candidate]) -> dict[_Kind,
 
 def _readings(enumerators: Iterable[Enumerator], block: Block) -> Iterator[tuple[_Kind, int]]:
     for each in enumerators:
-        if (number := each.number) is not None:
+        if (number := each.number) is not None and not number.above:
             yield (
-                _Kind(each.style.id, number.system, tuple(number.above), block.form, block.size),
+                _Kind(each.style.id, number.system, block.form, block.size),
                 number.value,
             )
 

@@ -165,3 +165,9 @@ def test_another_verb_is_no_step_unless_it_stands_on_the_same_ladder(
 def test_a_figure_for_a_word_of_force_softens_nothing(language: str, vague: str, precise: str) -> None:
     assert told(language, vague, precise) == {"strengthened", "reworded"}
     assert told(language, precise, vague) == {"softened", "reworded"}
+
+
+def test_what_one_should_not_only_do_has_no_other_reach() -> None:
+    before = "Read the notes of the port, and don't only use the proposal."
+    after = "Read the notes of the port, and do not only use the proposal."
+    assert {"widened", "narrowed"}.isdisjoint(told("en", before, after))

@@ -114,6 +114,14 @@ VERBS = [
     ("en", "We will ban hunting in the parks.", "We will restrict hunting in the parks."),
     ("en", "We will halve waiting lists.", "We will reduce waiting lists."),
     ("zh", "我们将确保农村学校供水。", "我们将促进农村学校供水。"),
+    ("en", "We will phase out coal in the harbour.", "We will phase down coal in the harbour."),
+    ("zh", "全面禁止使用塑料袋和吸管。", "限制使用塑料袋和吸管。"),
+    (
+        "es",
+        "Aseguraremos la conexión de los trenes con el puerto.",
+        "Apoyaremos la conexión de los trenes con el puerto.",
+    ),
+    ("pt", "Assegurar a ligação dos comboios ao porto.", "Apoiar a ligação dos comboios ao porto."),
     ("zh", "我们将取消港口收费。", "我们将减少港口收费。"),
 ]
 

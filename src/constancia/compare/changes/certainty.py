@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from constancia.compare.changes.adverbs import is_adverb
 from constancia.compare.changes.evidence import bears_out
 from constancia.compare.changes.force import promises
-from constancia.compare.changes.ladders import is_step_of_verbs
+from constancia.compare.changes.ladders import is_borne_out
 from constancia.compare.changes.modals import is_other_wording
 from constancia.compare.changes.proposing import is_only_proposed
 from constancia.compare.changes.rhythms import is_of_other_verb
@@ -175,7 +175,7 @@ def _besides(units: Iterable[Unit], aside: Sequence[Span]) -> tuple[Unit, ...]:
 
 
 def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
-    if change.relation not in _FORCE or is_step_of_verbs(change, left, right):
+    if change.relation not in _FORCE or is_borne_out(change, left, right):
         return True
     if rest.replaced > (0 if change.aspect in _EXACT else _REPLACED) or _is_of_another(left, right, rest):
         return False

@@ -38,11 +38,10 @@ def _step(left: Wording, before: Cued, right: Wording, after: Cued) -> Change:
     return Change(relation, Aspect.FIRMNESS, *words, (before.span,), (after.span,))
 
 
-def is_step_of_verbs(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether a change is one of these: both sides' words are verbs of a ladder."""
-    return change.aspect is Aspect.FIRMNESS and all(
-        spans and any(cue.span in spans for cue in _verb_cues(side))
-        for side, spans in ((left, change.left), (right, change.right))
+def is_borne_out(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether a change of firmness is one of these, or goes the same way: "ensure", "support"."""
+    return change.aspect is Aspect.FIRMNESS and any(
+        one.relation is change.relation for one in steps(left, right)
     )
 
 

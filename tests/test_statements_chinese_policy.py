@@ -47,6 +47,13 @@ def coded(text: str, *, work: Work = PAPER) -> list[tuple[str, str]]:
         ("加快贸易数字化发展。", ["commitment"]),
         ("1956年至1990年，我国同二十二个国家建立外交关系。", ["description"]),
         ("冷战结束后，双方积极发展双边关系。", ["description"]),
+        ("该组织旨在维护地区稳定。", ["description"]),
+        ("双方对实现稳定充满信心。", ["position"]),
+        ("推行由常住地提供基本服务制度。", ["commitment"]),
+        ("支持和平方针，支持建立独立的南屿国。", ["position"] * 2),
+        ("坚持依法治理，坚持精准施策。", ["principle"] * 2),
+        ("元首们强调，接收两国具有历史意义。", ["position"]),
+        ("北屿方感谢我方派出专家并帮助北屿方缓解困难。", ["position"]),
     ],
 )
 def test_what_is_told(text: str, kinds: list[str]) -> None:
@@ -91,6 +98,15 @@ def test_what_is_told(text: str, kinds: list[str]) -> None:
         ("进一步强作风、提效能。", [("进一步强作风、提效能", "commitment")]),
         ("省财政设立专项资金。", [("省财政设立专项资金", "commitment")]),
         ("货币政策要精准有力。", [("货币政策要精准有力", "principle")]),
+        ("以强大的内循环为支撑，着力推进开放。", [("着力推进开放", "commitment")]),
+        ("推进合作，并行推进谈判。", [("推进合作", "commitment"), ("并行推进谈判", "commitment")]),
+        ("创新驱动、应用牵引。突破关键技术。", [("突破关键技术", "commitment")]),
+        (
+            "加强合作、扩大开放。推动贸易。",
+            [("加强合作", "commitment"), ("扩大开放", "commitment"), ("推动贸易", "commitment")],
+        ),
+        ("国家海洋局", []),
+        ("国家成立海洋局。", [("国家成立海洋局", "commitment")]),
     ],
 )
 def test_what_opens_a_clause_and_what_is_one(text: str, expected: list[tuple[str, str]]) -> None:
@@ -225,6 +241,15 @@ def test_items_of_what_looks_back_are_told(sign: str) -> None:
         ("双方将按法律推进管道建设。", ["按法律"], []),
         ("双方将尽快完成中俄西线天然气项目谈判。", [], ["中俄西线天然气项目"]),
         ("双方将建设金砖国家新开发银行。", [], ["金砖国家新开发银行"]),
+        ("推动基于新技术的设备研发。", [], []),
+        ("收入按增长5%安排。", [], []),
+        ("双方将根据2019年《合作协定》开展贸易。", ["根据2019年《合作协定》"], ["合作协定"]),
+        ("支持苏州实验室、紫金山实验室等加快建设。", [], ["苏州实验室", "紫金山实验室"]),
+        ("启动实施引洮延伸增效工程。", [], ["引洮延伸增效工程"]),
+        ("深入实施新型城镇化战略。", [], ["新型城镇化战略"]),
+        ("深入实施流域生态保护和高质量发展战略。", [], ["流域生态保护和高质量发展战略"]),
+        ("办好上海“清流”论坛。", [], ["上海“清流”论坛"]),
+        ("完善“硬设施”和“软平台”。", [], []),
     ],
 )
 def test_as_planned_is_no_limit(text: str, limits: list[str], names: list[str]) -> None:
@@ -250,3 +275,19 @@ def test_sides_of_a_text_of_several_are_no_strangers() -> None:
     work = Work("paper", "中国—中亚峰会宣言")
     text = "各方将加强合作。中方支持中亚国家建设铁路。中亚国家赞赏中方的努力。"
     assert [str(one.kind) for one in find(text, work=work)] == ["commitment", "commitment", "position"]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("锚定“两个确保”。", 0),
+        ("实施“十大战略”。", 0),
+        ("大力提振市场信心，强化顶层设计。", 0),
+        ("深化“渔业”合作。", 1),
+        ("双方愿在联合国、世界贸易组织、上海合作组织等多边框架内加强协调。", 1),
+        ("双方愿同联合国、世界贸易组织、上海合作组织加强协调。", 2),
+    ],
+)
+def test_how_precise_it_is(text: str, precision: int) -> None:
+    found = read(f"某省规划\n\n{text}\n".encode(), name="paper.txt", language="zh").statements
+    assert {one.value("precision") for one in found} == {precision}

@@ -70,6 +70,9 @@ def _facet(reading: Reading, span: Span, hit: Hit) -> Facet:
     return Facet("conditions", span.quote(reading.text), hit.cue.rule, (span,))
 
 
+_FIGURE = 4  # tokens in which a share stands, with its sign
+
+
 @dataclass(frozen=True, slots=True)
 class _Limited(Phrase):
     """A phrase in which cues are asked whether they open a limit."""
@@ -148,7 +151,15 @@ class _Limited(Phrase):
         if rules.done in (ahead[:1], self.tokens.folded[last - 1]):
             return True  # "根据协定*所*进行的研究"
         verb = rules.strong.match(ahead)
-        return verb is not None and ahead.startswith(rules.relative, verb.end())
+        if verb is not None and ahead.startswith(rules.relative, verb.end()):
+            return True
+        inside = self.tokens.folded[hit.last : last]
+        opens = "".join(self.tokens.folded[hit.first : hit.last]) in words(self.language, "rests_on")
+        behind = self.verb_last is not None and hit.first > self.verb_last
+        if not (opens and behind) or rules.relative not in inside:
+            return False
+        stands = len(inside) - inside[::-1].index(rules.relative)  # "推动*基于新技术的*设备研发"
+        return not any(one.cue.group == "rules" and one.first >= hit.last + stands for one in self.hits)
 
     def _goes_on(self, hit: Hit, following: int) -> bool:
         """Whether what may be a limit whole opens a longer one: "previa solicitud *de la otra Parte*"."""
@@ -199,17 +210,20 @@ class _Limited(Phrase):
             return self._closing(hit, later)
         if group == "mood" and not hypothetical(self.tokens.folded, hit, self.language, self.verb_last):
             return None
-        if group == "opening" and is_unspaced(self.language) and self._counts(hit.last):
-            return None  # "按3%安排"
+        if group == "opening" and is_unspaced(self.language) and self._counts(hit):
+            return None  # "按3%安排", "按增长5%安排"
         last = self.phrase_end(hit, later)
         grounds = None if group == "loose" and self.set_apart(hit.first) else _GROUNDS.get(group)
         if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
             return None
         return last if last > hit.last else None
 
-    def _counts(self, index: int) -> bool:
-        """Whether a figure stands there."""
-        return "".join(self.tokens.folded[index : index + 1])[:1].isdigit()
+    def _counts(self, hit: Hit) -> bool:
+        """Whether a figure stands behind a cue of one sign, or a share of a hundred behind another."""
+        behind = self.tokens.folded[hit.last : hit.last + _FIGURE]
+        short = len("".join(self.tokens.folded[hit.first : hit.last])) == 1
+        figure = any(token[:1].isdigit() for token in behind[: 3 if short else 1])
+        return figure and (short or any(token[-1:] in "%％" for token in behind))
 
     def _denied(self, first: int) -> bool:
         """ "não *se* desesperem": whether a cue stands behind a word that denies, and so opens no clause."""

@@ -127,6 +127,8 @@ def _reference(reading: Reading) -> Facet | None:
 
 def _venue(reading: Reading, facet: Facet, names: int) -> bool:
     """Whether a name is only where or with whom things happen ("in institutions such as ...")."""
+    if _hosts(reading, facet):
+        return True
     if names > 2 or not _is_body(facet):
         return False
     first = reading.tokens.first_at(facet.words[0].start)
@@ -140,6 +142,22 @@ def _venue(reading: Reading, facet: Facet, names: int) -> bool:
         elif 0 <= first - hit.last <= 2:
             return True
     return any(0 <= hit.first - last <= 2 for hit in reading.of("precision", "venues_behind"))
+
+
+def _hosts(reading: Reading, facet: Facet) -> bool:
+    """Whether a body is one of several in whose frameworks something is done, told before the verb:
+    "*在联合国、上合组织等多边框架内*加强协调".
+    """
+    opens = words(reading.language, "within")
+    if not opens or not _is_body(facet):
+        return False
+    first = reading.tokens.first_at(facet.words[0].start)
+    last = reading.tokens.first_at(facet.words[0].end - 1) + 1
+    closes = any(
+        hit.cue.name != _OWNER and last <= hit.first <= reading.verb
+        for hit in reading.of("precision", "venues_behind")
+    )
+    return closes and not opens.isdisjoint(reading.tokens.folded[:first])
 
 
 def _is_body(facet: Facet) -> bool:
@@ -291,6 +309,7 @@ def _hidden(reading: Reading) -> set[int]:
     hidden |= {index for hit in said for index in range(hit.first, hit.last)}
     for hit in reading.of("precision", "results"):
         hidden |= set(range(hit.first, len(reading.tokens)))
+    hidden |= _watchword(reading)
     relatives = words(reading.language, "relatives")
     commas, numbers = words(reading.language, "commas"), words(reading.language, "numbers")
     folded = reading.tokens.folded
@@ -300,3 +319,15 @@ def _hidden(reading: Reading) -> set[int]:
         if folded[index] in relatives and folded[index - 1] in commas and index not in hidden:
             hidden |= set(range(index, len(folded)))
     return hidden
+
+
+def _watchword(reading: Reading) -> set[int]:
+    """The tokens of a quotation that is all that one keeps to ("锚定“两个确保”"), which names nothing."""
+    language, tokens = reading.language, reading.tokens
+    first, last = reading.verb_end, len(tokens.words) - 1
+    keeps = reading.statement.clause.lemma in words(language, "keeping")
+    if not keeps or first >= last or tokens.words[first] not in words(language, "opening_quotes"):
+        return set()
+    marks = words(language, "closing_quotes")
+    whole = tokens.words[last] in marks and marks.isdisjoint(tokens.words[first:last])
+    return set(range(first, last + 1)) if whole else set()

@@ -15,6 +15,7 @@ from constancia.facets.capitals import Name, quotes
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.names import KNOWN, NameWords, name_words
+from constancia.lexicon.unspaced import unspaced
 
 _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
 _QUOTED_REST = 12
@@ -23,6 +24,8 @@ _FOUNDED_AT_LARGE = 6  # the same behind a word such as "区域" that alone tell
 _FOUNDED = 2  # tokens before the head of a body that is set up
 _NATIONAL = 8  # tokens before the head of what a state has one of
 _YEAR = 4  # digits
+_PLACE = 4  # tokens of the place for which a state has something
+_SIGNS = 2  # of its name at least
 _ORDINAL = 6  # tokens of "第二十三届"
 _DASHES = "—－-–"
 _SUFFIXES = ("suffixes", "weak")
@@ -76,7 +79,15 @@ class _Finder:
             elif head.cue.group == "brands":
                 yield Name(opening + 1, closing, head.cue.rule)
             else:
-                yield Name(opening, head.last, head.cue.rule)
+                yield Name(self._beside(opening, head), head.last, head.cue.rule)
+
+    def _beside(self, opening: int, head: Hit) -> int:
+        """Where a gathering's name begins that opens with its place: "*港城*“清流”论坛"."""
+        if head.cue.name != "gathering":
+            return opening
+        before = (firm.first for firm in self.firm if firm.last == opening and firm.cue.group == "places")
+        found = next(before, opening)
+        return found if found == opening else self._beside(found, head)
 
     def _sums_up(self, opening: int) -> bool:
         """Whether a quotation only sums up watchwords by their number: "“五个中心”"."""
@@ -130,9 +141,8 @@ class _Finder:
     def _inside(self, first: int, last: int, *known: str) -> Iterator[Name]:
         """The words of a quotation where they end with a head noun, or with a name of the groups `known`."""
         for hit in self.hits:
-            alone = (
-                hit.first == first and hit.cue.group in _SUFFIXES
-            )  # “论坛”: only what it is called in short
+            brief = hit.first - first < _SIGNS
+            alone = brief and hit.cue.group in _SUFFIXES  # “论坛”: only what it is called in short, “软平台”
             if alone:
                 continue
             if hit.last == last and hit.first >= first and hit.cue.group in (*_SUFFIXES, *known):
@@ -178,20 +188,35 @@ class _Finder:
         )
 
     def _headed(self) -> Iterator[Name]:
+        last: Name | None = None
         for hit in self.hits:
             if hit.cue.group not in _SUFFIXES:
                 continue
-            first = self._left(hit)
-            if self._inside_quotes(hit) or self._is_venue(hit):
-                continue
-            if self._enacted(hit):
-                yield Name(self._behind_verb(), hit.last, hit.cue.rule)
-            if hit.first - first < 1:
-                continue
-            if self._generic(first) and not self._told_apart(first, hit):
-                continue
-            if hit.cue.group != "weak" or self._particular(first, hit.first) or self._founded(first, hit):
-                yield Name(first, hit.last, hit.cue.rule)
+            for name in self._names_with(hit, last):
+                last = name
+                yield name
+
+    def _is_listed(self, first: int, hit: Hit, last: Name | None) -> bool:
+        """Whether a name of the same head stands before in a list: "支持甲城实验室、*紫金山实验室*"."""
+        if last is None or last.last + 1 != first or hit.first - first < _SIGNS:
+            return False
+        head = self._written(hit)
+        joined = self.reading.tokens.words[last.last] in words(self.reading.language, "commas")
+        return joined and "".join(self.reading.tokens.folded[: last.last]).endswith(head)
+
+    def _names_with(self, hit: Hit, last: Name | None) -> Iterator[Name]:
+        first = self._left(hit)
+        if self._inside_quotes(hit) or self._is_venue(hit):
+            return
+        if self._enacted(hit):
+            yield Name(self._behind_verb(), hit.last, hit.cue.rule)
+        if hit.first - first < 1:
+            return
+        if self._generic(first) and not self._told_apart(first, hit):
+            return
+        own = self._particular(first, hit.first) or self._founded(first, hit)
+        if hit.cue.group != "weak" or own or self._is_listed(first, hit, last):
+            yield Name(first, hit.last, hit.cue.rule)
 
     def _left(self, hit: Hit) -> int:
         """Where the name that ends with `hit` begins."""
@@ -228,7 +253,11 @@ class _Finder:
             for at in range(first, hit.first)
             if folded[at] in closed and not (self._of_years(at + 1) or self._is_of_word(at))
         ]
-        return not (general or stops or self._generic(first)) and self._ends(hit)
+        joins = words(language, "coordinators")
+        one = len(stops) == 1 and folded[stops[0]] in joins and first < stops[0] < hit.first - 1
+        headed = any(first < other.first < hit.first and other.cue.group in _SUFFIXES for other in self.hits)
+        whole = not stops or (one and not headed)  # "实施生态保护*和*高质量发展战略"
+        return whole and not (general or self._generic(first)) and self._ends(hit)
 
     def _is_of_word(self, index: int) -> bool:
         """Whether a token only ends a longer word: "参*与*"."""
@@ -255,7 +284,10 @@ class _Finder:
         return behind and own and hit.first - first >= _FOUNDED and self._ends(hit)
 
     def _behind_verb(self) -> int:
-        return max(self.start, self.reading.verb_end)
+        """Where the object begins: behind the verb and one joined to it without a sign: "启动*实施*计划"."""
+        first, folded = max(self.start, self.reading.verb_end), self.reading.tokens.folded
+        joined = words(self.reading.language, "carrying_out")
+        return next((first + len(one) for one in joined if "".join(folded[first:]).startswith(one)), first)
 
     def _written(self, hit: Hit) -> str:
         return "".join(self.reading.tokens.folded[hit.first : hit.last])
@@ -300,8 +332,13 @@ class _Finder:
         """Whether a long name is one that a state has alone: "国家数字经济创新发展试验区"; not where another
         head stands in it ("国家*实验室*运行管理机制").
         """
-        realm = "".join(self.reading.tokens.folded[first : first + 2])
-        if last - first <= _NATIONAL or realm not in words(self.reading.language, "realms"):
+        folded, realms = self.reading.tokens.folded, words(self.reading.language, "realms")
+        begins = (at for at in range(first, first + _PLACE + 1) if "".join(folded[at : at + 2]) in realms)
+        realm = next(begins, last)  # "吉隆*国家*重点开发开放试验区"
+        before = "".join(folded[first:realm])
+        if last - realm <= _NATIONAL or 0 < len(before) < _SIGNS:
+            return False
+        if before and unspaced(self.reading.language).verb.search(before):
             return False
         return not any(
             hit.cue.group in _SUFFIXES and first < hit.first and hit.last <= last for hit in self.hits

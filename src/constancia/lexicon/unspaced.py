@@ -19,6 +19,7 @@ from constancia.text.punctuation import Punctuation
 Listed = Annotated[re.Pattern[str], any_of]
 Rule = Annotated[re.Pattern[str], re.compile]
 Words = Annotated[frozenset[str], lambda given: frozenset(given.split())]
+Ends = Annotated[tuple[str, ...], lambda given: tuple(given.split())]
 Sign = Annotated[str, str]
 
 
@@ -163,7 +164,15 @@ class Unspaced:
     until: Rule
     once: Rule
     achieved: Rule
-    come_to: Rule
+    come_to: Words
+    how_far: Ends
+    yields: Words
+    aiding: Words
+    crowd: Rule
+    slogans: Rule
+    signed: Rule
+    instituting: Words
+    schemes: Rule
     taken_up: Rule
     waiting: Rule
     able: Rule

@@ -6,6 +6,7 @@ from clause to clause. How one sentence is cut into clauses stands in `walk`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import zip_longest
 
@@ -14,9 +15,11 @@ from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.unspaced.handed_on import State
+from constancia.statements.unspaced.segment import VERB
 from constancia.statements.unspaced.walk import Walk
 from constancia.statements.unspaced.written import PARTS, written
 
+_SLOGANS = re.compile("[^，、。]+")
 TITLE = 160  # code points at the start of a text in which its title stands
 
 
@@ -39,9 +42,7 @@ def drafts(
         begun = given._replace(told=given.told or plain.told)
         items: State | None = None
         recounts = False
-        labelled = len(passage.sentences) > 1 and rules.labels.fullmatch(
-            passage.sentences[0].quote(text).strip()
-        )
+        labelled = len(passage.sentences) > 1 and _is_label(passage.sentences[0].quote(text).strip(), rules)
         for sentence in passage.sentences[1:] if labelled else passage.sentences:
             listed = items if rules.run_in.match(text, sentence.start) else None
             walk = Walk(written(text, sentence, rules), passage, listed or begun, items=listed, years=years)
@@ -56,6 +57,15 @@ def drafts(
                 clauses = clauses if walk.heralds else clauses[:-1]
             yield from _reported([*_of_things(clauses, text, rules)], text, rules)
         given = State() if ended else given
+
+
+def _is_label(first: str, rules: Unspaced) -> bool:
+    """Whether the first sentence of a paragraph only says what it is about, in words of four signs."""
+    if rules.labels.fullmatch(first):
+        return True
+    each = _SLOGANS.findall(first) if rules.slogans.fullmatch(first) else []
+    acts = [rules.strong.match(one) for one in each]
+    return bool(each) and not all(act is not None and act.end() == VERB for act in acts)
 
 
 def _ends(passage: Passage, text: str) -> str:

@@ -81,7 +81,8 @@ def _member_verb(
     alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
     if alone and joint[0] == rules.enumeration:
         return None  # "开发区的集聚、引领和辐射作用"
-    if lemma in rules.praising and verb[0] not in rules.position | rules.saying | rules.control:
+    others = rules.control - rules.aiding  # "感谢对方派出专家并帮助防疫"
+    if lemma in rules.praising and verb[0] not in rules.position | rules.saying | others:
         return None  # "赞赏会议成功举办并发布倡议"
     if lemma in rules.forbidding and _is_bare(masked, joint, rules):
         return None  # "严禁截留、挪用资金"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.segment import past_adverbs
 
 LONGEST_NOUN = 16  # code points of whom a grant is for, behind what tells of what kind he is
 LONG_OBJECT = 6  # signs behind a word that may be a noun: "围绕举旗帜、聚民心*建设社会主义文化强国*"
@@ -97,7 +98,9 @@ def _on_bases(segment: Segment, rules: Unspaced) -> bool | None:
     before = _SEPARATOR.split(segment.masked[: segment.start])[-2:-1]
     behind = _SEPARATOR.split(segment.masked[segment.end + 1 : segment.last])
     if not any(rules.bases.fullmatch(each) for each in (*before, behind[0])):
-        return None
+        opens = not segment.masked[: segment.start].strip()
+        acts = rules.strong.match(behind[0], past_adverbs(rules, behind[0], 0, len(behind[0])))
+        return True if opens and acts is not None else None
     return any(each and rules.bases.fullmatch(each) is None for each in behind)
 
 

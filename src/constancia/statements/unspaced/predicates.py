@@ -10,7 +10,7 @@ from typing import NamedTuple
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.unspaced.masked import BLANK
-from constancia.statements.unspaced.segment import VERB
+from constancia.statements.unspaced.segment import VERB, comes_to
 from constancia.statements.unspaced.stepping import Stepping
 
 
@@ -165,8 +165,10 @@ class _Scan(Stepping):
         rules, end = self._rules, verb.end()
         if weak and self._matches(rules.gone_on, end):
             return True
-        keeps = rules.driving | rules.control | rules.saying | rules.position | rules.attaining
-        return verb[0] not in keeps and rules.come_to.search(self._masked, end, self._end) is not None
+        if not comes_to(rules, self._masked, end, self._end):
+            return False
+        keeps = (rules.driving, rules.control, rules.saying, rules.position, rules.attaining)
+        return not any(verb[0] in words for words in keeps)
 
     def _is_office(self, verb: re.Match[str]) -> bool:
         """Whether a word behind 的 that may be a verb is who promises: "双方*的代表*将会面"."""

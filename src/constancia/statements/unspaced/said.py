@@ -194,7 +194,8 @@ def is_told_by(sentence: Written, start: int, end: int) -> bool:
     if rules.telling.fullmatch(quote, start, end):
         return True
     person = rules.speaker.fullmatch(quote, start, end)
-    return person is not None and person["name"] not in countries(rules.language)
+    many = rules.crowd.match(quote, start, end) is not None  # "*元首们*强调，"
+    return person is not None and not many and person["name"] not in countries(rules.language)
 
 
 def opens(sentence: Written, found: Predicate, end: int) -> bool:

@@ -9,6 +9,16 @@ from constancia.lexicon.unspaced import Unspaced
 VERB = 2  # code points of most verbs
 
 
+def comes_to(rules: Unspaced, masked: str, begin: int, end: int) -> bool:
+    """Whether a stretch ends in a state that what stands before has come to ("适配性*不断增强*") or in what
+    was achieved ("*取得进展*").
+    """
+    word = masked[end - VERB : end]
+    if word in rules.come_to:
+        return masked.endswith(rules.how_far, begin + 1, end - VERB)
+    return word in rules.yields and rules.achieved.search(masked, begin, end) is not None
+
+
 def past_adverbs(rules: Unspaced, masked: str, at: int, end: int) -> int:
     """The first place from `at` on where no adverb stands."""
     while adverb := rules.adverb.match(masked, at, end):
@@ -267,6 +277,9 @@ class Segment:
             return False
         if self._rules.measured.match(self._masked, where, self._end):
             return False  # "推动消费*由*购买*向*使用*转变*"
+        brings = where == at and self._masked[at - VERB : at] in self._rules.instituting
+        if brings and self._rules.schemes.match(self._masked, where, self._end):
+            return False  # "推行*由登记地提供服务制度*"
         return where > at or self._masked.find(self._rules.relative, verb.end(), self._end) < 0
 
     def _is_done(self, at: int) -> bool:

@@ -13,7 +13,7 @@ from constancia.statements.unspaced.coordinated import REACH, SHORTEST_OBJECT
 from constancia.statements.unspaced.fronted import SHORTEST_STATE, Segment, is_fronted
 from constancia.statements.unspaced.handed_on import State
 from constancia.statements.unspaced.predicates import Predicate, predicate
-from constancia.statements.unspaced.segment import past_adverbs
+from constancia.statements.unspaced.segment import comes_to, past_adverbs
 from constancia.statements.unspaced.telling import Telling
 
 STATE = ""  # the lemma of a clause whose predicate the lexicon does not have
@@ -274,8 +274,8 @@ class Walk(Telling):
         return opens >= 0 and self._rules.strong.search(self._masked, opens, start) is None
 
     def _tells_quality(self, piece: str) -> bool:
-        told = (self._rules.degree, self._rules.quality, self._rules.come_to)
-        return any(one.search(piece) for one in told)
+        told = any(one.search(piece) for one in (self._rules.degree, self._rules.quality))
+        return told or comes_to(self._rules, piece, 0, len(piece))
 
     def _tell(self, start: int, end: int) -> None:
         """A clause whose predicate the lexicon does not have: a state is told, or a promise ends with it

@@ -16,6 +16,7 @@ SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 PARTS = ("；", ";")
 _COLONS = "：:"
 _ASKED = ("？", "?")
+SIGNED = 40  # code points of a body's name alone on a line
 _ADDRESSED = "。：:！!，, "
 
 
@@ -106,6 +107,8 @@ def written(text: str, sentence: Span, rules: Unspaced) -> Written:
     quote = sentence.quote(text)
     begin, end = front(quote, rules), stop(quote)
     asks = quote.rstrip().endswith(_ASKED) and rules.questions.search(quote) is not None
-    if asks or rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)):
+    silent = rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)) is not None
+    silent = silent or (len(quote) < SIGNED and rules.signed.fullmatch(quote.strip()) is not None)
+    if asks or silent:
         begin = end
     return Written(quote, mask(quote, rules), sentence.start, begin, end, rules)

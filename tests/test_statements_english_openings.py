@@ -63,6 +63,13 @@ from constancia.pipeline import read
             ["We will buy boats, nets etc", "The harbour will be mended"],
         ),
         ("We will buy boats, nets etc. for the towns.", ["We will buy boats, nets etc. for the towns"]),
+        # What a form in -ed behind it describes is a noun, and "Jr." a part of the name.
+        (
+            "Improving security through screening, partnerships, and safeguards related to trade.",
+            ["Improving security through screening, partnerships, and safeguards related to trade"],
+        ),
+        ("We, the ministers, stand opposed to war.", ["We, the ministers, stand opposed to war"]),
+        ("President Ian Roe, Jr. is in Lima.", ["President Ian Roe, Jr. is in Lima"]),
     ],
 )
 def test_where_a_clause_begins(text: str, expected: list[str]) -> None:
@@ -88,6 +95,10 @@ def test_where_a_clause_begins(text: str, expected: list[str]) -> None:
         ("Utopia exports copper.", "description"),
         ("Utopia realises that growth has its price.", "position"),
         ("We reconfirm the need for talks.", "position"),
+        ("The country exhibits great differences.", "description"),
+        ("We estimate that the move will save £2 million.", "position"),
+        ("The model indicates that more rain will happen in summer.", "description"),
+        ("All registers will move onto the new site by March 2033.", "commitment"),
         # An act in -ing, or an act that is named, and what is told of it.
         ("Governing also means listening to others.", "description"),
         ("Introduction of new technology, as and when available, is part of the policy.", "description"),
@@ -127,3 +138,7 @@ def test_those_who_only_witness_a_text_are_no_side_of_it() -> None:
 def test_what_a_side_of_two_welcomes_behind_what_both_stressed_is_its_own() -> None:
     text = "They stressed that trade matters, and in this regard, Utopia welcomed the talks."
     assert [statement.actor for statement in find(text, work=JOINT)][1:] == ["issuer"]
+
+
+def test_each_of_those_who_act_is_named_without_each_of() -> None:
+    assert only("Each of these departments will agree on a target.").actor == "other:departments"

@@ -200,6 +200,7 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     limiting: frozenset[str] = words("words.limiting")
+    younger: frozenset[str] = words("words.younger")
     midway: frozenset[str] = words("words.midway")
     postposed: frozenset[str] = words("words.postposed")
     joining_adverbs: frozenset[str] = words("words.joining_adverbs")

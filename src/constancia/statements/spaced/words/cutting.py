@@ -45,6 +45,7 @@ from constancia.statements.spaced.words.proper import keep_names
 from constancia.statements.spaced.words.set_apart import (
     QUOTES,
     join_named,
+    join_younger,
     keep_quoted_acts,
     mark_dashes,
     mask,
@@ -100,6 +101,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         mark_dashes(words)
     if ";" in present:
         join_named(words)
+    if not rules.younger.isdisjoint(present):
+        join_younger(words, rules)
     if not rules.elapsing.isdisjoint(present):
         _mark_elapsed(words, rules)
     if rules.direct and not QUOTES.isdisjoint(present):

@@ -108,6 +108,9 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
         return False  # "external *influences* such as"
     if has_particle(words, grammar, index, lemma):
         return True
+    described = after & PARTICIPLE and not grammar.direct and opens_phrase(words, index + 1, end)
+    if described and lemma not in grammar.wrappers.copula:
+        return False  # "integrity *safeguards* related to", "*measures* aimed at"
     if _pairs_up(words, index + 1, end):
         return True
     if after & (BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):

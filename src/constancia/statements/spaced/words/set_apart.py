@@ -44,6 +44,13 @@ def join_named(words: Words) -> None:
             tags[at] = COMMA if at <= last else tags[at]
 
 
+def join_younger(words: Words, rules: Grammar) -> None:
+    """ "President Ian Roe*,* Jr. met": a comma in front of what tells father and son apart parts nothing."""
+    for at in range(1, len(words.tags) - 1):
+        if words.tags[at] & COMMA and words.folded[at + 1] in rules.younger and words.tags[at - 1] & CAPITAL:
+            words.tags[at] = CAPITAL
+
+
 def _can_tell(tag: int) -> bool:
     """Whether a word is a verb that a clause may have, and no noun, name or participle."""
     return bool(tag & (FINITE | PAST | THIRD) and not tag & (NOUN | PARTICIPLE | CAPITAL))

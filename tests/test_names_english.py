@@ -22,6 +22,7 @@ from coded_sentences import coded
         ("{host} the Forum on Trade in May", ["Forum on Trade"]),
         ("{amend} the Vagrants Ordinance", ["Vagrants Ordinance"]),
         ("{expand} the Unified Family Courts", ["Unified Family Courts"]),
+        ("{maintain} the Common Travel Area", ["Common Travel Area"]),
         ("{use} the Secretary-General’s report", []),
     ],
 )

@@ -63,6 +63,19 @@ from constancia.pipeline import read
             ["We will buy boats, nets etc", "The harbour will be mended"],
         ),
         ("We will buy boats, nets etc. for the towns.", ["We will buy boats, nets etc. for the towns"]),
+        # "developing" acts, "yet" turns from what is said, infinitives share an object.
+        (
+            "We commit to mending our roads, and developing robust rules.",
+            ["We commit to mending our roads", "developing robust rules"],
+        ),
+        (
+            "We recognise that opinions differ, yet we will remain open.",
+            ["We recognise that opinions differ", "we will remain open"],
+        ),
+        (
+            "We respect their ability to conserve, freely develop, and safely manage their seas.",
+            ["We respect their ability to conserve, freely develop, and safely manage their seas"],
+        ),
         # What a form in -ed behind it describes is a noun, and "Jr." a part of the name.
         (
             "Improving security through screening, partnerships, and safeguards related to trade.",
@@ -99,6 +112,11 @@ def test_where_a_clause_begins(text: str, expected: list[str]) -> None:
         ("We estimate that the move will save £2 million.", "position"),
         ("The model indicates that more rain will happen in summer.", "description"),
         ("All registers will move onto the new site by March 2033.", "commitment"),
+        # What is only foreseen of others, and on what alone a thing depends.
+        ("Some towns will inevitably be hit harder than others.", "description"),
+        ("The crisis will not be solved until both sides talk.", "description"),
+        ("The tax will not be raised until 2030.", "commitment"),
+        ("Progress will only be made through dialogue.", "position"),
         # An act in -ing, or an act that is named, and what is told of it.
         ("Governing also means listening to others.", "description"),
         ("Introduction of new technology, as and when available, is part of the policy.", "description"),
@@ -117,6 +135,7 @@ def test_what_is_asked_told_or_promised(text: str, kind: str) -> None:
         ("- Timely renovation of major tanks and canals.", "renovate"),
         ("- Proper management and safe disposal of hazardous waste.", "manage"),
         ("- Complete termination of dumping at sea.", "terminate"),
+        ("Future-proofing our economy by investing in skills.", "future-proof"),
         ("The Committee on Water is mandated to monitor the rivers.", "monitor"),
         ("The working group is tasked to launch a review.", "launch"),
     ],

@@ -200,6 +200,8 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     limiting: frozenset[str] = words("words.limiting")
+    acting: frozenset[str] = words("words.acting")
+    acted_on: frozenset[str] = words("words.acted_on")
     younger: frozenset[str] = words("words.younger")
     midway: frozenset[str] = words("words.midway")
     postposed: frozenset[str] = words("words.postposed")

@@ -149,6 +149,8 @@ class Kinds:
     effects_of: re.Pattern[str] = pattern("description.effects")
     likened: re.Pattern[str] = pattern("description.likened")
     headway: re.Pattern[str] = pattern("description.headway")
+    not_until: re.Pattern[str] = pattern("description.not_until")
+    only_by: re.Pattern[str] = pattern("position.only_by")
     presumably: re.Pattern[str] = pattern("description.presumably")
     binding: re.Pattern[str] = pattern("commitment.binding")
     told_here: re.Pattern[str] = pattern("description.told_here")

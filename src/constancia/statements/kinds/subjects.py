@@ -57,9 +57,23 @@ def introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *
         return None
     if managed(draft, text, words):
         return None
+    if draft.passive and (foretold := _foretold(draft, actor, text, words)) is not None:
+        return foretold
     if draft.subject is None or actor.party:
         return _by_party(draft, actor, text, words)
     return _of_thing(draft, draft.subject, actor, text, words)
+
+
+def _foretold(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """ "Towns will inevitably be hit", "The crisis will not be solved until all talk": what is only foreseen
+    of a thing or of others; "Progress will only be made by talking": what someone holds to be its condition.
+    """
+    if draft.subject is None or (actor.party and actor.value in (ISSUER, JOINT)):
+        return None
+    told = " ".join(text[draft.subject.end : draft.span.end].lower().split())
+    if words.presumably.search(text, draft.subject.end, draft.verb.start) or words.not_until.search(told):
+        return judge(Kind.DESCRIPTION, "thing-will", draft)
+    return judge(Kind.POSITION, "judges", draft) if words.only_by.search(told) else None
 
 
 def _is_said(draft: Draft, text: str, words: Kinds) -> bool:
@@ -102,8 +116,6 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
 
 def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds) -> Judged | None:
     """What a thing will do, or what will be done to it."""
-    if words.presumably.search(text, draft.span.start, draft.verb.start):
-        return judge(Kind.DESCRIPTION, "thing-will", draft)  # "Demand will likely be met by imports"
     if draft.passive or draft.reflexive:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     then = [draft.lemma, *text[draft.verb.end : draft.span.end].lower().rstrip(",").split(None, 2)[:2]]

@@ -266,6 +266,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return True
     if tag & PREPOSITION and joint.joined and _is_relative(walk, joint):
         return False
+    if tag & BASE and joint.joined and _shares_later(walk, joint):
+        return False
     if tag & (MODAL | DO) and _denies(walk, joint):
         return True
     if tag & BASE and decides_further(walk, joint):
@@ -306,6 +308,18 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & PAST and said_besides(walk, joint):
         return walk.add(joint, joint.first, PAST, level=True)
     return new_subject(walk, joint)
+
+
+def _shares_later(walk: Walk, joint: Joint) -> bool:
+    """ "the right to conserve, freely develop, *and manage* their seas": one more infinitive of a purpose,
+    where those before it have no object yet.
+    """
+    if walk.inner != "purpose" or walk.grammar.direct or joint.at <= walk.group.end + 1:
+        return False
+    last = walk.tags[joint.at - 1] & (BASE | NOUN | ADJECTIVE) == BASE
+    inside = range(walk.group.end, joint.at)
+    to = max((at for at in inside if walk.tags[at] & TO), default=-1)
+    return last and to >= 0 and not any(walk.tags[at] & AND for at in range(to, joint.at))
 
 
 def _is_relative(walk: Walk, joint: Joint) -> bool:

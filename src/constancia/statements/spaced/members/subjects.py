@@ -273,14 +273,16 @@ def _speaks_again(walk: Walk, joint: Joint) -> bool:
     inside.
     """
     subject, folded = walk.clause.subject, walk.words.folded
-    if walk.inner != "that" or subject is None or not joint.joined or joint.first + 1 >= walk.end:
+    yet = joint.comma and folded[joint.first] in walk.grammar.contrast  # ", *yet* we will"
+    if walk.inner != "that" or subject is None or not (joint.joined or yet) or joint.first + 2 >= walk.end:
         return False
     if joint.comma and _speakers_go_on(walk, joint):
         return True
-    if folded[joint.first] != folded[subject[0]] or not walk.tags[joint.first] & SUBJECT:
+    spoken = joint.first + yet
+    if folded[spoken] != folded[subject[0]] or not walk.tags[spoken] & SUBJECT:
         return False
-    parted = joint.comma or folded[joint.first + 1] in walk.grammar.promising  # "and *we will*"
-    return parted and folded[joint.first] not in folded[walk.group.end : joint.at]
+    parted = joint.comma or folded[spoken + 1] in walk.grammar.promising  # "and *we will*"
+    return parted and folded[spoken] not in folded[walk.group.end : joint.at]
 
 
 def _speakers_go_on(walk: Walk, joint: Joint) -> bool:

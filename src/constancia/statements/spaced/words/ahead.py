@@ -107,7 +107,8 @@ def gerund_at(words: Words, grammar: Grammar, verb: int) -> bool:
         other = skip_adverbs(words, verb + 2)
         if other < len(words) and words.tags[other] & GERUND:
             return gerund_at(words, grammar, other)
-    if words.folded[verb] in grammar.adjectival and not words.tags[verb + 1] & DETERMINER:
+    acts = words.folded[verb] in grammar.acting and words.folded[verb + 1] not in grammar.acted_on
+    if words.folded[verb] in grammar.adjectival and not (acts or words.tags[verb + 1] & DETERMINER):
         return False
     return not words.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE) or fits(words, grammar, verb)
 

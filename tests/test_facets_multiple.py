@@ -610,6 +610,8 @@ def test_who_acts_is_no_name_elsewhere_in_the_sentence():
         ("{cooperate} in humanitarian assistance", "en", []),
         ("{provide} humanitarian assistance to the islands", "en", ["grant-aid"]),
         ("{lend} $3 million to the ports", "en", ["loan"]),
+        ("{lend} support to the ports", "en", []),
+        ("{reform} lending institutions", "en", []),
         ("{fund} joint research", "en", []),
         ("{proporcionar} 3 millones de dólares a las clínicas", "es", ["grant-aid"]),
         ("{fornecer} ajuda humanitária às ilhas", "pt", ["grant-aid"]),

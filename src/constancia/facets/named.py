@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from constancia.facets.abbreviations import introducers
@@ -23,6 +23,8 @@ _DASHES = frozenset("-–")
 _SHORT, _BRACKET = re.compile(r"\(([^()\s]{2,12})\)"), 14
 _MEANS = ".actor.means"  # the rule by which a programme of the issuer's is told from a body
 _INTRODUCED = 7  # tokens of what stands in a bracket before a short form
+_SIDES = ("issuer", "joint", "partner")
+_GATHERED = ("organisations", "forums")
 _TITLE = 200  # code points at the start of a text in which its title stands
 
 
@@ -92,21 +94,33 @@ def _is_short_form(reading: Reading, name: Name, names: Sequence[Name]) -> bool:
 
 
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:
-    """The bodies that act as a paper's sides and stand in its title, or are a forum ("The G7 will ...")."""
+    """The bodies that act as a paper's sides and stand in its title, or are a forum ("The G7 will ..."), and
+    those whose members or leaders issue it.
+    """
     title = " ".join(fold(f"{document.called} {document.text[:_TITLE]}"))
-    subjects = {
-        statement.clause.subject.quote(document.text)
-        for statement in statements
-        if statement.clause.subject is not None and statement.actor in ("issuer", "joint", "partner")
-    }
-    acting = {name for subject in subjects for name in _each(subject, document.language)}
-    forums = matcher(document.language)
-    acting |= set(_paired(document.called, forums))
-    return frozenset(
+    acting = [one for one in statements if one.clause.subject is not None and one.actor in _SIDES]
+    subjects = {subject.quote(document.text): one.actor for one in acting if (subject := one.clause.subject)}
+    names = {name for subject in subjects for name in _each(subject, document.language)}
+    known = matcher(document.language)
+    names |= set(_paired(document.called, known))
+    own = frozenset(
         name
-        for name in acting
-        if name and (f" {name} " in f" {title} " or _is_forum(forums.find(name.split()), name))
+        for name in names
+        if name and (f" {name} " in f" {title} " or _is_forum(known.find(name.split()), name))
     )
+    return own if "partner" in subjects.values() else own | _gathered(title, subjects, document.language)
+
+
+def _gathered(title: str, subjects: Mapping[str, str], language: str) -> frozenset[str]:
+    """The bodies whose members speak as the issuer: "We, the Heads of *NATO*", and that of the title where leaders
+    or ministers do ("We, the Leaders of Utopia and Arcadia" in a BRICS declaration).
+    """
+    speakers = words(language, "speakers")
+    tokens = (fold(subject) for subject, actor in subjects.items() if actor == "issuer")
+    speaking = [one for one in tokens if not speakers.isdisjoint(one)]
+    told = [*speaking, fold(title)] if speaking else []
+    hits = ((one, hit) for one in told for hit in matcher(language).find(one).get("names", ()))
+    return frozenset(" ".join(one[hit.first : hit.last]) for one, hit in hits if hit.cue.group in _GATHERED)
 
 
 def _paired(title: str, known: Matcher) -> Iterator[str]:

@@ -170,7 +170,7 @@ def _number(reading: Reading) -> Facet | None:
         words(reading.language, group) for group in ("uncounted", "things", "measures")
     )
     numbers = words(reading.language, "numbers")
-    ordinals = words(reading.language, "ordinal_marks")
+    ordinals = words(reading.language, "ordinal_marks", "references")  # "in accordance with *Article 5*"
     folded = reading.tokens.folded
     relatives = words(reading.language, "relatives")
     if folded[reading.verb] in numbers or reading.statement.clause.lemma in numbers:  # "double the places"

@@ -6,6 +6,7 @@ from constancia.lexicon.clauses import (
     AND,
     COMMA,
     DETERMINER,
+    FINITE,
     MODAL,
     PREPOSITION,
     RELATIVE,
@@ -16,9 +17,11 @@ from constancia.lexicon.clauses import (
     TO,
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.spaced.members.joints import Joint
 from constancia.statements.spaced.members.walk import Walk
 
 _PLAIN = NOUN | ADJECTIVE | PARTICIPLE
+_OF_A_CLAUSE = FINITE | THAT | RELATIVE | TO | SUBORDINATOR | DETERMINER
 
 
 def tells_besides(walk: Walk, first: int, head: int) -> bool:
@@ -37,6 +40,22 @@ def tells_besides(walk: Walk, first: int, head: int) -> bool:
     if _is_past(walk):
         return _was(walk, head)
     return bool(tag & THIRD and not tag & _PLAIN) or bool(tag & BASE and not tag & PAST)
+
+
+def is_said_of_list(walk: Walk, joint: Joint, first: int, head: int) -> bool:
+    """ "noted *peace, growth and trade are* linked", "ensure *small, medium, and large firms have*": whether the
+    verb at `head` is that of a clause which no *that* opens, and whose subject is a list begun in front of
+    the joint.
+    """
+    says = walk.group.lemma in walk.grammar.telling | walk.grammar.said
+    if walk.grammar.direct or walk.inner or joint.hard or not says:
+        return False
+    begun = range(walk.group.end, joint.at)
+    opened = begun[walk.tags[walk.group.end] & DETERMINER != 0 :]
+    if not begun or any(walk.tags[at] & _OF_A_CLAUSE for at in opened):
+        return False
+    goes_on = joint.joined and any(walk.tags[at] & COMMA for at in begun)
+    return goes_on or any(walk.tags[at] & AND for at in range(first, head))
 
 
 def _states_besides(walk: Walk, first: int, head: int) -> bool:

@@ -38,7 +38,7 @@ from constancia.statements.spaced.members.behind_fronted import (
     opens,
     turns,
 )
-from constancia.statements.spaced.members.besides import tells_besides
+from constancia.statements.spaced.members.besides import is_said_of_list, tells_besides
 from constancia.statements.spaced.members.joints import Joint, in_apposition, joint_at
 from constancia.statements.spaced.members.walk import Walk
 from constancia.statements.spaced.openings.openings import opening
@@ -150,6 +150,7 @@ def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
         or _goes_on_adjective(walk, joint, head)
         or _is_helped(walk, joint, head)
         or _is_object(walk, joint, head)
+        or is_said_of_list(walk, joint, first, head)
         or in_apposition(walk.words, joint, first, head)
         or _goes_on_relative(walk, joint, head)
         or _acts_inside(walk, first, head)

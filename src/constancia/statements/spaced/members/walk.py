@@ -13,6 +13,7 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
     SUBJECT,
     SUBORDINATOR,
     TO,
@@ -131,14 +132,29 @@ class Walk:
     def _before_adverbs(self, end: int) -> int:
         """ "abrir A, y finalmente, cerrar B": the end of A, in front of the comma, *and* and adverb."""
         last = end
-        if not self.grammar.direct or end >= self.end or not self.tags[end] & COMMA:
+        if end >= self.end or not self.tags[end] & COMMA:
             return end  # "will work together", "para 2030, y más allá": an adverb may end the clause
+        if not self.grammar.direct:
+            return self._before_locution(end)
         while last > self.group.end and self.tags[last - 1] & ADVERB:
             last -= 1
         if last < end and last - 1 > self.group.end and self.tags[last - 1] & COMMA:
             return last - 1  # "compran gas barato, *sin embargo*, las tarifas"
         listed = last < end and last - 2 > self.group.end and self.tags[last - 1] & AND
         return last - 2 if listed and self.tags[last - 2] & COMMA else end
+
+    def _before_locution(self, end: int) -> int:
+        """ "supports A; and *in this regard*, urges B": the end of A where several words that make one adverb
+        stand between two signs.
+        """
+        last = end
+        while last > self.group.end and self.tags[last - 1] & ADVERB and " " in self.words.folded[last - 1]:
+            last -= 1
+        if last == end:
+            return end
+        if self.tags[last - 1] & AND and self.tags[last - 2] & (COMMA | SEMICOLON):
+            return last - 2
+        return last - 1 if self.tags[last - 1] & SEMICOLON else end
 
     def resume(self, joint: Joint, form: int) -> bool:
         """Close the member at hand, which was only announced, and begin what whoever announced it did too."""

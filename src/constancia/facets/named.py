@@ -11,7 +11,7 @@ from constancia.facets.capital_words import ACRONYM
 from constancia.facets.capitals import Name, capital_names
 from constancia.facets.reading import Reading
 from constancia.facets.suffixes import suffix_names
-from constancia.lexicon.cues import Cue, Hits, Matcher, matcher, words
+from constancia.lexicon.cues import Cue, Hit, Hits, Matcher, matcher, words
 from constancia.model import Document, Facet, Span, Statement
 from constancia.text.tokens import fold
 
@@ -23,6 +23,7 @@ _DASHES = frozenset("-–")
 _SHORT, _BRACKET = re.compile(r"\(([^()\s]{2,12})\)"), 14
 _MEANS = ".actor.means"  # the rule by which a programme of the issuer's is told from a body
 _INTRODUCED = 7  # tokens of what stands in a bracket before a short form
+_NEAR = 3  # tokens before a body in which its meeting is named
 _SIDES = ("issuer", "joint", "partner")
 _GATHERED = ("organisations", "forums")
 _TITLE = 200  # code points at the start of a text in which its title stands
@@ -112,15 +113,31 @@ def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[st
 
 
 def _gathered(title: str, subjects: Mapping[str, str], language: str) -> frozenset[str]:
-    """The bodies whose members speak as the issuer: "We, the Heads of *NATO*", and that of the title where leaders
-    or ministers do ("We, the Leaders of Utopia and Arcadia" in a BRICS declaration).
+    """The bodies whose members speak as the issuer: "We, the Heads of *NATO*", those of the title where leaders
+    or ministers do ("We, the Leaders of Utopia and Arcadia" in a BRICS declaration), and one whose meeting
+    gives the title ("BRICS Summit Declaration").
     """
-    speakers = words(language, "speakers")
-    tokens = (fold(subject) for subject, actor in subjects.items() if actor == "issuer")
-    speaking = [one for one in tokens if not speakers.isdisjoint(one)]
-    told = [*speaking, fold(title)] if speaking else []
-    hits = ((one, hit) for one in told for hit in matcher(language).find(one).get("names", ()))
-    return frozenset(" ".join(one[hit.first : hit.last]) for one, hit in hits if hit.cue.group in _GATHERED)
+    speakers, gatherings = words(language, "speakers"), words(language, "gatherings")
+    speaking = [one for subject, actor in subjects.items() if actor == "issuer" and (one := fold(subject))]
+    members = [one for one in speaking if not speakers.isdisjoint(one)]
+    headed = fold(title)
+    told = [(one, hit) for one in (*members, headed) for hit in _bodies(one, language)]
+    return frozenset(
+        " ".join(one[hit.first : hit.last])
+        for one, hit in told
+        if one is not headed or members or (speaking and _is_met(one, hit, gatherings))
+    )
+
+
+def _bodies(tokens: tuple[str, ...], language: str) -> Iterator[Hit]:
+    found = matcher(language).find(tokens).get("names", ())
+    return (hit for hit in found if hit.cue.group in _GATHERED)
+
+
+def _is_met(tokens: tuple[str, ...], hit: Hit, gatherings: frozenset[str]) -> bool:
+    """Whether a meeting stands right behind a body, or just before it: "Cumbre de la CELAC"."""
+    near = (*tokens[max(hit.first - _NEAR, 0) : hit.first], *tokens[hit.last : hit.last + 1])
+    return not gatherings.isdisjoint(near)
 
 
 def _paired(title: str, known: Matcher) -> Iterator[str]:

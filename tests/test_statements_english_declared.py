@@ -1,4 +1,4 @@
-"""English declarations: what is said of a list, phrases that point back, pledges, and whose own body it is."""
+"""English declarations: what is said of a list, phrases that point back, pledges, and whose body it is."""
 
 from __future__ import annotations
 

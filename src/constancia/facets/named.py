@@ -113,9 +113,9 @@ def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[st
 
 
 def _gathered(title: str, subjects: Mapping[str, str], language: str) -> frozenset[str]:
-    """The bodies whose members speak as the issuer: "We, the Heads of *NATO*", those of the title where leaders
-    or ministers do ("We, the Leaders of Utopia and Arcadia" in a BRICS declaration), and one whose meeting
-    gives the title ("BRICS Summit Declaration").
+    """The bodies whose members speak as the issuer: "We, the Heads of *NATO*", those of the title where
+    leaders or ministers do ("We, the Leaders of Utopia and Arcadia" in a BRICS declaration), and one whose
+    meeting gives the title ("BRICS Summit Declaration").
     """
     speakers, gatherings = words(language, "speakers"), words(language, "gatherings")
     speaking = [one for subject, actor in subjects.items() if actor == "issuer" and (one := fold(subject))]

@@ -43,9 +43,9 @@ def tells_besides(walk: Walk, first: int, head: int) -> bool:
 
 
 def is_said_of_list(walk: Walk, joint: Joint, first: int, head: int) -> bool:
-    """ "noted *peace, growth and trade are* linked", "ensure *small, medium, and large firms have*": whether the
-    verb at `head` is that of a clause which no *that* opens, and whose subject is a list begun in front of
-    the joint.
+    """ "noted *peace, growth and trade are* linked", "ensure *small, medium, and large firms have*": whether
+    the verb at `head` is that of a clause which no *that* opens, and whose subject is a list begun in front
+    of the joint.
     """
     says = walk.group.lemma in walk.grammar.telling | walk.grammar.said
     if walk.grammar.direct or walk.inner or joint.hard or not says:

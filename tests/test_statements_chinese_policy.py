@@ -291,3 +291,9 @@ def test_sides_of_a_text_of_several_are_no_strangers() -> None:
 def test_how_precise_it_is(text: str, precision: int) -> None:
     found = read(f"某省规划\n\n{text}\n".encode(), name="paper.txt", language="zh").statements
     assert {one.value("precision") for one in found} == {precision}
+
+
+def test_what_others_long_for_is_no_wish() -> None:
+    text = "某省规划\n\n在解决群众急难愁盼中培育新的增长点。\n"
+    (longed,) = read(text.encode(), name="paper.txt", language="zh").statements
+    assert longed.firmness == "will"

@@ -40,6 +40,7 @@ TAGS = {
     "first_singular_future": FIRST | FUTURE,
     "first_singular_past": FIRST | PAST,
     "subjunctive": SUBJUNCTIVE,
+    "past_subjunctive": SUBJUNCTIVE,
     "future": FUTURE,
     "conditional": CONDITIONAL,
     "personal_infinitive": SUBJUNCTIVE,
@@ -161,7 +162,7 @@ def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, s
         (name, _tag(language, name), _rules(rows["rules"])) for name, rows in data.get("forms", {}).items()
     ]
     doubling = set(data.get("verbs", {}).get("doubling", "").split())
-    irregular = _with_futures(data, _families(data))
+    irregular = _with_derived(data, _families(data))
     for base, written in irregular.items():
         yield from _irregular(language, base, written)
     for base in (*irregular, *data.get("verbs", {}).get("regular", "").split(), *sorted(doubling)):
@@ -198,23 +199,26 @@ def _families(data: Mapping[str, Any]) -> Mapping[str, str | Mapping[str, str]]:
     return irregular
 
 
-def _with_futures(
+def _with_derived(
     data: Mapping[str, Any], irregular: Mapping[str, str | Mapping[str, str]]
 ) -> Mapping[str, str | Mapping[str, str]]:
-    """The irregular verbs, with the first persons of a future of their own, where they are not written:
-    "mantendrá" makes "mantendré".
+    """The irregular verbs, with the forms that follow from a future or a past of their own, where they are
+    not written: "mantendrá" makes "mantendré", "condujeron" makes "condujera".
     """
-    made = {
-        name: _rules(rows["of_future"]) for name, rows in data.get("forms", {}).items() if "of_future" in rows
-    }
+    made = [
+        (name, origin, _rules(rows[f"of_{origin}"]))
+        for name, rows in data.get("forms", {}).items()
+        for origin in ("future", "past")
+        if f"of_{origin}" in rows
+    ]
     found = dict(irregular)
     for base, written in irregular.items():
-        if isinstance(written, str) or "future" not in written:
+        if isinstance(written, str):
             continue
         forms = {
-            name: " ".join(form for one in written["future"].split() for form in _made(patterns, one))
-            for name, patterns in made.items()
-            if name not in written
+            name: " ".join(form for one in written[origin].split() for form in _made(patterns, one))
+            for name, origin, patterns in made
+            if origin in written and name not in written
         }
         found[base] = {**written, **forms}
     return found

@@ -41,7 +41,7 @@ from constancia.statements.actors.subject_heads import (
 
 _NEXT = 24  # code points behind a subject in which its verb begins
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
-_INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
+_INITIALS = re.compile(r"(?![IVXL]+\b)[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
 
 

@@ -35,7 +35,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.spaced.openings.cases import behind_cases
 from constancia.statements.spaced.openings.imperatives import is_imperative
 from constancia.statements.spaced.openings.opened import Opening, clause_at
-from constancia.statements.spaced.openings.subject_start import own_subject
+from constancia.statements.spaced.openings.subject_start import is_parted, own_subject
 from constancia.statements.spaced.verbs.finite import finite, reads_as_verb, strictly_finite
 from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.forms import NO_SUBJECT, commas
@@ -205,11 +205,16 @@ def _told_behind(words: Words, grammar: Grammar, start: int, end: int) -> Openin
     subject right behind what is fronted.
     """
     verbal, plain = FINITE | THIRD | PAST | SUBJUNCTIVE, NOUN | ADJECTIVE | PARTICIPLE | BASE
+    before = end  # the comma before
     for comma in commas(words, start, end - 2):
         verb = skip_adverbs(words, comma + 1)
         clause = words.tags[start] & PREPOSITION or any(tag & verbal for tag in words.tags[start + 1 : comma])
+        subject, before = before + 1, comma
         if not clause or verb >= end or not words.tags[verb] & (THIRD | PAST):
             continue
+        apart = subject < comma == verb - 1 and not words.tags[verb] & plain
+        if apart and is_parted(words, grammar, subject, verb):
+            return clause_at(words, grammar, start, verb, begin=subject)
         if words.folded[verb - 1] in grammar.negations or not words.tags[verb] & plain:
             return Opening(comma + 1, words.tags[verb] & (THIRD | PAST), None, (start, comma))
     return None

@@ -35,7 +35,7 @@ from constancia.statements.spaced.openings.fronted import after_fronted, opens_c
 from constancia.statements.spaced.openings.headlines import foretold
 from constancia.statements.spaced.openings.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.openings.opened import Opening, clause_at
-from constancia.statements.spaced.openings.subject_start import denies, names_country
+from constancia.statements.spaced.openings.subject_start import denies, is_parted, names_country
 from constancia.statements.spaced.verbs.finite import finite
 from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.forms import NO_SUBJECT, certain, commas, is_plural
@@ -151,7 +151,11 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
     adverb = tag & (ADVERB | DETERMINER) == ADVERB and not denies(words, grammar, start)
     if adverb and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
+        measured = measured or (grammar.direct and _is_undone(words, grammar, start, verb))
         behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
+        parted = grammar.direct and skip_adverbs(words, behind) == head and behind > start
+        if parted and is_parted(words, grammar, verb, behind):
+            behind = verb  # "Actualmente *la Agencia*, es responsable"
         told = clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
         limits = words.folded[start] in grammar.limiting and told.subject and told.subject[0] == start + 1
         limits = limits or _qualifies_done(words, grammar, start, verb, head)
@@ -167,6 +171,11 @@ def _qualifies_done(words: Words, grammar: Grammar, adverb: int, participle: int
         return False
     other = PREPOSITION | TO | DETERMINER | AND | COMMA | SUBJECT | THAT | ADVERB
     return bool(words.tags[participle] & PARTICIPLE) and not words.tags[participle + 1] & other
+
+
+def _is_undone(words: Words, grammar: Grammar, start: int, verb: int) -> bool:
+    """ "*No actuar* ahora supondrá un coste": whether an act is told of that is denied."""
+    return words.folded[start] in grammar.negations and bool(words.tags[verb] & BASE)
 
 
 def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:

@@ -21,7 +21,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.registers.countries import country_names
 from constancia.statements.spaced.verbs.doubtful import named_before_aside
 from constancia.statements.spaced.words.forms import NO_SUBJECT, commas
@@ -162,7 +162,7 @@ def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         two = first & CAPITAL and any(words.tags[at] & AND for at in range(comma + 2, aside))
         if first & (DETERMINER | NO_SUBJECT) == DETERMINER or (two and not first & NO_SUBJECT):
             if aside == verb - 1:
-                return comma + 1 if _is_parted(words, grammar, comma + 1, verb) else verb
+                return comma + 1 if is_parted(words, grammar, comma + 1, verb) else verb
             named = words.tags[comma + 2] & CAPITAL and words.tags[aside + 1] & DETERMINER
             opened = named or _opens_aside(words, grammar, aside + 1)
             return comma + 1 if opened else verb
@@ -208,14 +208,20 @@ def _named_before(words: Words, start: int, comma: int, verb: int) -> int:
     return verb
 
 
-def _is_parted(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+def is_parted(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
     """ "Con ello, *la Secretaría de Salud*, deberá": whether a comma parts a subject from its verb; no time
-    ("En mayo, *el día 5*, firmarán"); only before what promises.
+    ("En mayo, *el día 5*, firmarán"), and, before what promises nothing, nothing that may tell what a name
+    is ("Con Brasil, *la gran economía*, creció").
     """
     told = words.folded[first : verb - 1]
     timed = not grammar.moments.isdisjoint(told) or any(word[0].isdigit() for word in told[:2])
-    promises = words.tags[verb] & (FUTURE | MODAL) and not words.tags[verb] & FIRST
-    return bool(promises) and not timed and len(told) > 1
+    promises = words.tags[verb] & (FUTURE | MODAL)
+    many = words.folded[first].endswith("s") is grammar.is_plural(words.folded[verb])
+    many = many and bool(words.tags[verb] & (FINITE | THIRD | PAST))
+    named = first > 1 and words.tags[first - 2] & CAPITAL
+    alone = words.tags[first] & DETERMINER and many and not named
+    parted = (promises or alone) and not words.tags[verb] & FIRST
+    return bool(parted) and not timed and len(told) > 1
 
 
 def _first_of_names(words: Words, grammar: Grammar, start: int, begin: int, verb: int) -> int:

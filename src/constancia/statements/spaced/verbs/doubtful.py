@@ -198,8 +198,13 @@ def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) 
         return False
     if words.tags[start] & (DETERMINER | PREPOSITION) != DETERMINER:
         return False
-    behind = words.tags[index + 1]
+    following = skip_adverbs(words, index + 1)
+    behind = words.tags[following] if following < len(words) else 0
     leads = behind & (BASE | NOUN) == BASE  # "El proyecto, *busca dar* agua"
+    if tag & NOUN and not leads and following < len(words):
+        lemma = grammar.verbs.lemma(words.folded[index], THIRD)
+        leads = words.folded[following] in grammar.verbs.takes.get(lemma, ())  # "Esta medida, *cuenta con*"
+        leads = leads or behind & (DETERMINER | PREPOSITION) == DETERMINER
     if not leads and (tag & NOUN or not behind & (THAT | DETERMINER | PREPOSITION)):
         return False
     timely = not grammar.moments.isdisjoint(words.folded[start:comma])

@@ -26,6 +26,7 @@ from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
     FIRST,
+    FUTURE,
     GERUND,
     MAINLY_NOUN,
     NOUN,
@@ -59,20 +60,31 @@ def is_told_of(words: Words, start: int, end: int) -> bool:
     """
     pending, parted = 0, False
     for index in range(start, min(start + SEGMENT, end)):
-        tag = words.tags[index]
+        tag, before = words.tags[index], words.tags[index - 1]
         if tag & COMMA:
             parted, verb = True, skip_adverbs(words, index + 1)
             if verb + 1 < end and words.tags[verb] & BE and not words.tags[verb + 1] & BASE:
                 return bool(words.tags[verb] & FINITE)
+        elif tag & AND and not parted and _joins_words(words, index, end):
+            continue  # "Mejorar la calidad *y* cantidad del agua permite"
+        elif tag & BASE and before & (PREPOSITION | TO) and not tag & NOUN:
+            continue  # "Invertir para *crear* empleo exige"
         elif tag & (SEMICOLON | COLON | AND | BASE) or (parted and tag & VERBAL):
             return False
         elif tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += 1
-        elif tag & THIRD and not tag & (NOUN | ADJECTIVE | PARTICIPLE):
+        elif tag & (THIRD | FUTURE) and not tag & (NOUN | ADJECTIVE | PARTICIPLE | FIRST):
             if not pending:
-                return not words.tags[index - 1] & (PREPOSITION | DETERMINER | TO)
+                behind = words.tags[index + 1] if index + 1 < end else COMMA
+                return not (before & (PREPOSITION | DETERMINER | TO | THAT) or behind & (AND | BREAK))
             pending -= 1
     return False
+
+
+def _joins_words(words: Words, joint: int, end: int) -> bool:
+    """Whether an *and* joins two words that are neither verbs nor open a clause of their own."""
+    behind = words.tags[joint + 1] if joint + 1 < end else VERBAL
+    return not behind & (VERBAL | DETERMINER | SUBJECT | CAPITAL | NO_SUBJECT)
 
 
 def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:

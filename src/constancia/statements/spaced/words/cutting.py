@@ -254,7 +254,8 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             tags[index] = ADVERB
         if folded[index] in rules.reflexive and following in rules.negations and tags[index] & SUBORDINATOR:
             tags[index] &= ~ADVERB  # "mas *se* não agirmos"
-        denied = index and folded[index - 1] in rules.negations  # "não *só* abrir"
+        led = folded[index - 1] in rules.negations or tags[index - 1] & MODAL
+        denied = index and led  # "não *só* abrir", "devem *primeiro* abrir"
         heads = not index or tags[index - 1] & COMMA  # "*Solo* manejan": who, is not said
         told = _TELLING | BASE if denied else _TELLING & ~THIRD if heads else _TELLING
         verb = min(index + 1 + (following in rules.reflexive), len(tags) - 1)

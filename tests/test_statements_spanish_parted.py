@@ -1,0 +1,116 @@
+"""Spanish policies and plans: acts of which something is told, commas between a subject and its verb, forms
+of what might be, and nouns and adjectives that look like verbs.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from constancia.model import Statement
+from constancia.pipeline import read
+
+
+def coded(text: str) -> tuple[Statement, ...]:
+    return read(f"Plan de Utopía\n\n{text}\n".encode(), name="plan.txt", language="es").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Esta reforma, marca el inicio de una etapa.", ["Esta reforma, marca el inicio de una etapa"]),
+        (
+            "Esta iniciativa, cuenta además con una red de aldeas.",
+            ["Esta iniciativa, cuenta además con una red de aldeas"],
+        ),
+        (
+            "En materia de agua, el sistema de riego de las aldeas, permitió crecer.",
+            ["el sistema de riego de las aldeas, permitió crecer"],
+        ),
+        ("Actualmente la Agencia, es responsable del agua.", ["la Agencia, es responsable del agua"]),
+        ("Con el apoyo de Arcadia, la gran economía, creció el comercio.", ["creció el comercio"]),
+        ("En mayo, el día 5, firmaron el acuerdo.", ["firmaron el acuerdo"]),
+        ("Para crecer, la tierra y el agua, se requieren obras.", ["se requieren obras"]),
+        ("Así mismo promoverá la formación de maestros.", ["promoverá la formación de maestros"]),
+        ("De la misma forma esta red se amplía al sur.", ["esta red se amplía al sur"]),
+        (
+            "Abriremos escuelas, y para lograrlo contrataremos maestros.",
+            ["Abriremos escuelas", "contrataremos maestros"],
+        ),
+        (
+            "Si se descubriera una mina que contamina el río, se informará a las aldeas.",
+            ["se informará a las aldeas"],
+        ),
+        ("Cuando existieran fondos, se abrirá un puerto.", ["se abrirá un puerto"]),
+        ("No actuar ahora supone un gasto mayor.", ["No actuar ahora supone un gasto mayor"]),
+        ("No se abrirán minas.", ["No se abrirán minas"]),
+        (
+            "Identificación de rutas y apertura de puertos, acerca de los que se informará.",
+            ["Identificación de rutas", "apertura de puertos, acerca de los que se informará"],
+        ),
+    ],
+)
+def test_where_a_clause_begins_and_ends(text: str, expected: list[str]) -> None:
+    assert [found.quote for found in coded(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mejorar la calidad y cantidad del agua permite abrir escuelas.", "description"),
+        ("Orientar el gasto en función de abrir puertos requiere reglas claras.", "description"),
+        ("Invertir para crear empleo exige reglas claras.", "description"),
+        ("Apoyar a las aldeas que cuidan el río permitirá limpiarlo.", "description"),
+        ("Definir las rutas en forma completa y clara.", "commitment"),
+        ("Informar a las aldeas acerca de las rutas.", "commitment"),
+        ("La política es de cumplimiento obligatorio.", "principle"),
+        ("Estas reglas son de obligado cumplimiento para las aldeas.", "principle"),
+        ("El plan es de carácter vinculante.", "principle"),
+        ("Resulta lamentable la falta de agua.", "position"),
+        ("Resulta inaceptable que no haya agua.", "position"),
+        ("Este pacto contemplará la apertura de dos puertos.", "commitment"),
+        ("El II Plan de Igualdad abrirá oficinas en cada aldea.", "commitment"),
+    ],
+)
+def test_the_kind_of_what_is_told(text: str, kind: str) -> None:
+    (found,) = coded(text)
+    assert str(found.kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "firmness"),
+    [
+        ("Se valorará la presencia de mujeres en los comités.", "valorar", "will"),
+        ("Se valorará la posibilidad de abrir un puerto.", "valorar", "explores"),
+        ("Debemos primero limpiar el río.", "limpiar", "will"),
+    ],
+)
+def test_the_act_and_its_force(text: str, action: str, firmness: str) -> None:
+    (found,) = coded(text)
+    assert (found.value("action"), found.value("firmness")) == (action, firmness)
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        ("Regularemos las entidades de crédito.", []),
+        ("Se podrá pagar con tarjeta de crédito.", []),
+        ("Apoyaremos a las cooperativas de ahorro y crédito.", []),
+        ("Abriremos una línea de crédito para la pesca.", ["loan"]),
+    ],
+)
+def test_who_lends_and_how_one_pays_are_no_loans(text: str, instruments: list[str]) -> None:
+    (found,) = coded(text)
+    assert list(found.instruments) == instruments
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("En consonancia con lo anterior, abriremos escuelas.", ()),
+        ("De acuerdo con lo expuesto, abriremos escuelas.", ()),
+        ("Conforme a lo dispuesto en la ley, abriremos escuelas.", ("Conforme a lo dispuesto en la ley",)),
+    ],
+)
+def test_what_only_points_back_limits_nothing(text: str, limits: tuple[str, ...]) -> None:
+    (found,) = coded(text)
+    assert found.values("conditions") == limits

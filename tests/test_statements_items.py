@@ -28,6 +28,12 @@ def test_an_item_that_names_an_act_is_undertaken(item: str, action: str) -> None
     assert (statement.quote, statement.kind, statement.value("action")) == (item[:-1], "commitment", action)
 
 
+def test_bullets_in_the_middle_of_a_line_part_items() -> None:
+    text = "We act. ● We will open schools. ● Repair of rural roads. ● Build two ports."
+    quotes = ["We act", "We will open schools", "Repair of rural roads", "Build two ports"]
+    assert [one.quote for one in find(text)] == quotes
+
+
 @pytest.mark.parametrize(
     "item", ["a reduction in exports of rice.", "Development banks and their clients.", "Use of force"]
 )

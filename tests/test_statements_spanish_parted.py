@@ -114,3 +114,46 @@ def test_who_lends_and_how_one_pays_are_no_loans(text: str, instruments: list[st
 def test_what_only_points_back_limits_nothing(text: str, limits: tuple[str, ...]) -> None:
     (found,) = coded(text)
     assert found.values("conditions") == limits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Dotación de un pozo. • Reparar la red. • Mejora de los puertos.",
+        "El plan prevé: (i) dotación de un pozo, (ii) reparar la red y (iii) mejora de los puertos.",
+        "Acciones: a) dotación de un pozo, b) reparar la red, y c) mejora de los puertos.",
+        "El plan tiene tres objetivos: 1) dotación de un pozo, 2) reparar la red y 3) mejora de los puertos.",
+        "Se plantean tres medidas: 1) dotación de un pozo; 2) reparar la red y 3) mejora de los puertos.",
+    ],
+)
+def test_marks_part_the_items_of_a_line(text: str) -> None:
+    found = coded(text)
+    acts = [(one.quote.lower(), one.value("action")) for one in found]
+    assert acts == [
+        ("dotación de un pozo", "dotar"),
+        ("reparar la red", "reparar"),
+        ("mejora de los puertos", "mejorar"),
+    ]
+
+
+@pytest.mark.parametrize("item", ["Constitución Política de Utopía", "Organización Mundial de la Salud"])
+def test_an_item_that_is_only_a_name_names_no_act(item: str) -> None:
+    assert coded(f"- {item}.\n- Creación del Fondo Nacional del Agua.\n")[0].quote.startswith("Creación")
+
+
+def test_a_limit_keeps_its_bracket() -> None:
+    (found,) = coded("Ampliaremos el riego, salvo en las aldeas cercanas (ribereñas, costeras), en el sur.")
+    assert found.values("conditions") == ("salvo en las aldeas cercanas (ribereñas, costeras)",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Destinaremos el 1 % de la Renta Nacional Bruta (RNB) a la pesca.", ()),
+        ("Apoyaremos a las ONGD y al Instituto del Mar.", ("Instituto del Mar",)),
+        ("Reformaremos la Administración General del Estado.", ()),
+    ],
+)
+def test_names(text: str, names: tuple[str, ...]) -> None:
+    (found,) = coded(text)
+    assert found.values("named") == names

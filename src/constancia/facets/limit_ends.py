@@ -62,7 +62,7 @@ class Phrase:
             if (
                 token in commas
                 and token not in joins  # "本着互信、互利、互助的原则"
-                and not self._is_dated(index)
+                and not (self._is_dated(index) or self._bracketed(opening.last, index))
                 and (aside or not self._joins_list(index, bound))
             ):
                 break
@@ -88,6 +88,13 @@ class Phrase:
         """ "conforme a «Declaração *para* Todos»": whether a quotation that opened behind `first` goes on."""
         between = self.tokens.folded[first:index]
         return sum(token in _OPENS for token in between) > sum(token in _CLOSES for token in between)
+
+    def _bracketed(self, first: int, index: int) -> bool:
+        """ "en la medida en que las aldeas (ribereñas*,* costeras) ahorren": whether a bracket that opened
+        behind `first` goes on.
+        """
+        between = self.tokens.folded[first:index]
+        return between.count("(") > between.count(")") and ")" in self.tokens.folded[index:]
 
     def _in_other(self, index: int, later: list[Hit]) -> bool:
         """ "en función de los criterios *de acuerdo a* la ley": whether a word is part of a later cue."""

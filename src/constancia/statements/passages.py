@@ -10,6 +10,7 @@ from constancia.model import Division, Span
 from constancia.text.markers import marker_end
 from constancia.text.punctuation import Punctuation
 from constancia.text.sentences import (
+    bulleted,
     cells,
     is_wrapped,
     label_end,
@@ -45,7 +46,8 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
     for start, end, around in _gaps(len(text), divisions):
         division = around[-1] if around else None
         found = paragraphs(text, start, end, wrapped=wrapped)
-        for paragraph in (cell for one in found for cell in cells(text, one)):
+        parted = (piece for one in found for cell in cells(text, one) for piece in bulleted(text, cell))
+        for paragraph in parted:
             begin = marker_end(text, paragraph, punctuation)
             worded = _WORDED.search(text, paragraph.start, begin) is not None
             begin, listed = label_end(text, begin, paragraph.end, punctuation.labels), begin > paragraph.start

@@ -18,6 +18,8 @@ LONGEST_LABEL = 8  # words
 _SAID = FIRST | FUTURE | PAST | THIRD
 _COLON = re.compile(r":\s+")
 _MARKED = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})(?:[).]|\s[-–—])\s+")
+# A mark of its own between blanks, with what joins it to the item before.
+_INSIDE = re.compile(r",?(?:\s+[ye])?\s+(?=\(?(?:[a-h]|\d{1,2}|[ivx]{1,4})\)\s)")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
@@ -50,7 +52,10 @@ def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | None]
     if not grammar.direct:
         return _following(text, sentence, colon.start(), grammar) if colon else ()
     if colon is None:
-        return _enumerated(text, sentence, grammar) if ";" in text[sentence.start : sentence.end] else ()
+        listed = ";" in text[sentence.start : sentence.end] or _INSIDE.search(
+            text, sentence.start, sentence.end
+        )
+        return _enumerated(text, sentence, grammar) if listed else ()
     written = text[sentence.start : colon.start()]
     field = _names_field(written, text[colon.end() : sentence.end], grammar)
     label = field or _is_label(written, grammar)
@@ -80,10 +85,13 @@ def _following(text: str, sentence: Span, colon: int, grammar: Grammar) -> Seque
     return (Span(sentence.start, colon + 1), *items) if parted else ()
 
 
-def _pieces(text: str, start: int, end: int) -> list[Span]:
-    """What semicolons part."""
+def _pieces(text: str, start: int, end: int, *, marked: bool = False) -> list[Span]:
+    """What semicolons part, or marks in brackets: "(i) open a port, (ii) mend roads"."""
     bounds = [at for at in range(start, end) if text[at] == ";"]
-    pairs = zip([start, *(at + 1 for at in bounds)], [*bounds, end], strict=True)
+    if marked or _MARKED.match(text, start, end):
+        inside = (match.start() for match in _INSIDE.finditer(text, start, end))
+        bounds = sorted({*bounds, *(at for at in inside if text[:at].rstrip()[-1:] != ";")})
+    pairs = zip([start, *(at + (text[at] == ";") for at in bounds)], [*bounds, end], strict=True)
     return [Span(first, last) for first, last in pairs if first < last]
 
 
@@ -91,7 +99,8 @@ def _enumerated(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | 
     """A list without a lead-in, of acts of which one at least is named by a noun: "Ampliar la red; mejora de
     los puertos; ...".
     """
-    items = [_item(text, piece, grammar, label=True) for piece in _pieces(text, sentence.start, sentence.end)]
+    pieces = _pieces(text, sentence.start, sentence.end, marked=True)  # the first mark was left out before
+    items = [_item(text, piece, grammar, label=True) for piece in pieces]
     heads = [_WORD.match(text, item.start) for item in items if item is not None]
     named = any(head and not nominal.is_infinitive(head[0], grammar) for head in heads)
     return (None, *items) if named and len(heads) == len(items) >= FEWEST else ()
@@ -149,6 +158,8 @@ def _leads(written: str, grammar: Grammar) -> bool:
     proposes = last & _SAID and not last & NOUN and lemma in grammar.wrappers.infinitive
     task = task or lemma in grammar.falls_to  # "Le corresponde:"
     opens = words[-1] in grammar.marks | grammar.charged or last & MODAL or first & BE or task or proposes
+    joined = any(grammar.tags.get(word, 0) & AND for word in words[-LATE:])
+    opens = opens or (words[-1] in grammar.labels and not joined)  # "El plan tiene tres objetivos:"
     return bool(opens) or not grammar.following.isdisjoint(words)
 
 

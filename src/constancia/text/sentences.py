@@ -21,6 +21,8 @@ _SAMPLE = 4000  # lines looked at to tell a wrapped text
 
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"(?:\\\||[^|\n])+")
+# Signs that stand nowhere but before an item, here in the middle of a line.
+_BULLET_INSIDE = re.compile(r"(?<=\s)[•‣▪■□▫●○◦◆◇►▶✓✔➢➤](?=\s)")
 _GAP = r"[^\S\n]"  # white space on one line
 # A label in bold before the text proper: "**Scholarships:** the Ministry will", "**Goal 1** – The Ministry".
 _LABEL = re.compile(
@@ -118,6 +120,13 @@ def cells(text: str, paragraph: Span) -> Iterator[Span]:
         return
     for match in _CELL.finditer(text, paragraph.start, paragraph.end):
         yield from _stripped(text, match.start(), match.end())
+
+
+def bulleted(text: str, paragraph: Span) -> Iterator[Span]:
+    """What bullets part inside a paragraph, a paragraph each: "Open schools. • Build ports."."""
+    signs = [match.start() for match in _BULLET_INSIDE.finditer(text, paragraph.start, paragraph.end)]
+    for first, last in pairwise([paragraph.start, *signs, paragraph.end]):
+        yield from _stripped(text, first, last)
 
 
 def _runs_on(text: str, first: int, last: int, line: str) -> bool:

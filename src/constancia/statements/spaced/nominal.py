@@ -8,6 +8,7 @@ from constancia.lexicon.clauses import (
     ADVERB,
     AND,
     BE,
+    CAPITAL,
     COMMA,
     DETERMINER,
     FINITE,
@@ -87,7 +88,19 @@ def _names_act(words: Words, grammar: Grammar, index: int) -> bool:
     """Whether a noun names an act here, and what it is done to follows."""
     if index + 1 >= len(words) or _verb(words.folded[index], grammar) is None:
         return False
+    if grammar.direct and _is_title(words, index):
+        return False
     return _is_of(words.folded[index + 1 :], words.tags[index + 1 :], grammar)
+
+
+def _is_title(words: Words, noun: int) -> bool:
+    """ "Constitución Política del Perú": whether a word with a capital stands right behind a noun, and others
+    alone up to a comma, so that all is a name.
+    """
+    comma = next((at for at in range(noun, len(words)) if words.tags[at] & COMMA), len(words))
+    plain = CAPITAL | PREPOSITION | DETERMINER | AND
+    capitals = words.tags[noun] & words.tags[noun + 1] & CAPITAL
+    return bool(capitals) and all(tag & plain for tag in words.tags[noun:comma])
 
 
 def _further(words: Words, grammar: Grammar, first: int) -> list[int]:

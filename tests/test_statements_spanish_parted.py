@@ -44,6 +44,18 @@ def coded(text: str) -> tuple[Statement, ...]:
         ("No actuar ahora supone un gasto mayor.", ["No actuar ahora supone un gasto mayor"]),
         ("No se abrirán minas.", ["No se abrirán minas"]),
         (
+            "Abriremos puertos en el norte y en el sur y construiremos escuelas.",
+            ["Abriremos puertos en el norte y en el sur", "construiremos escuelas"],
+        ),
+        (
+            "Se estudiarán los riesgos del agua y del suelo y se hará un informe anual.",
+            ["Se estudiarán los riesgos del agua y del suelo", "se hará un informe anual"],
+        ),
+        (
+            "Abriremos puertos y en mayo construiremos escuelas.",
+            ["Abriremos puertos", "construiremos escuelas"],
+        ),
+        (
             "Identificación de rutas y apertura de puertos, acerca de los que se informará.",
             ["Identificación de rutas", "apertura de puertos, acerca de los que se informará"],
         ),
@@ -141,6 +153,11 @@ def test_an_item_that_is_only_a_name_names_no_act(item: str) -> None:
     assert coded(f"- {item}.\n- Creación del Fondo Nacional del Agua.\n")[0].quote.startswith("Creación")
 
 
+def test_a_limit_on_who_acts_ends_before_the_verb() -> None:
+    (found,) = coded("Las aldeas en el marco de sus competencias deberán publicar sus datos.")
+    assert found.values("conditions") == ("en el marco de sus competencias",)
+
+
 def test_a_limit_keeps_its_bracket() -> None:
     (found,) = coded("Ampliaremos el riego, salvo en las aldeas cercanas (ribereñas, costeras), en el sur.")
     assert found.values("conditions") == ("salvo en las aldeas cercanas (ribereñas, costeras)",)
@@ -151,7 +168,10 @@ def test_a_limit_keeps_its_bracket() -> None:
     [
         ("Destinaremos el 1 % de la Renta Nacional Bruta (RNB) a la pesca.", ()),
         ("Apoyaremos a las ONGD y al Instituto del Mar.", ("Instituto del Mar",)),
-        ("Reformaremos la Administración General del Estado.", ()),
+        ("Reduciremos las emisiones de CO2 y de CH4.", ()),
+        ("Ejecutaremos la Política Nacional de Aguas al 2030.", ("Política Nacional de Aguas al 2030",)),
+        ("Ejecutaremos el Plan Nacional del Mar 2009 – 2013.", ("Plan Nacional del Mar 2009 – 2013",)),
+        ("Cumpliremos el Real Decreto 900 / 2015 en mayo.", ("Real Decreto 900 / 2015",)),
     ],
 )
 def test_names(text: str, names: tuple[str, ...]) -> None:

@@ -87,8 +87,9 @@ class CapitalWords:
             word = self.tokens.words[index]
             if len(word) > ACRONYM or word[-1] == "." or word[-1].islower() or index in self.places:
                 continue
-            bare = self.tokens.folded[index].strip("0123456789")
-            if sum(letter.isupper() for letter in word) >= 2 and bare not in self.closed.not_names:
+            folded = self.tokens.folded[index]  # "co2", but "g20" of "g"
+            plain = self.closed.not_names.isdisjoint((folded, folded.strip("0123456789")))
+            if sum(letter.isupper() for letter in word) >= 2 and plain:
                 return True
         return False
 

@@ -24,6 +24,7 @@ _DEFINED_REST = 11  # tokens before an abbreviation in brackets in which what it
 _QUOTED_REST = 7
 LONGEST_TITLE = 15  # tokens between quotation marks; more are somebody's words
 _ROMAN = frozenset("ivxlc")
+_SPANNING = frozenset("-–—/")  # between two years, or a law's number and its year
 _GRANTED = ".social"  # the rule of what people are granted, which a scheme may give: "Jobs Credit *scheme*"
 
 
@@ -187,10 +188,15 @@ class _Namer:
         return index + 1 < len(self.tokens) and self.words.plain(index + 1)
 
     def _year(self, last: int) -> int:
-        """Past the year of a law: "the Tariff Act *of 1930*"."""
+        """Past the year of a law, "the Tariff Act *of 1930*", and what goes on a year or number in a name:
+        "Plan del Mar 2009 *– 2013*", "Real Decreto 900 */ 2015*".
+        """
         words = self.tokens.words[last : last + 2]
-        dated = len(words) == 2 and self.tokens.folded[last] in self.closed.genitives
-        return last + 2 if dated and is_year(words[1]) else last
+        if len(words) < 2 or not words[1].isdigit():
+            return last
+        dated = self.tokens.folded[last] in self.closed.genitives | self.closed.year_links
+        spans = words[0] in _SPANNING and self.tokens.words[last - 1].isdigit()
+        return last + 2 if is_year(words[1]) and (dated or spans) else last
 
     def _dated(self, last: int) -> int:
         """Past the date by which a text without a name of its own is told: "Statement *of 19 May 2005*"."""

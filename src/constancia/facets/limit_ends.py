@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from constancia.lexicon.clauses import grammar
+from constancia.lexicon.clauses import MODAL, RELATIVE, SUBORDINATOR, THAT, grammar
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.unspaced import is_unspaced, unspaced
 from constancia.lexicon.verbs import BASE
@@ -69,7 +69,8 @@ class Phrase:
             parts = token in means or (token in joins and not self._repeats(opening, index + 1))
             if parts and self._new_verb(index + 1):
                 break
-            if index > opening.last and self._is_governed(index, later):
+            governed = index > opening.last and self._is_governed(index, later)
+            if governed or self._is_modal(opening, index):
                 break
             index += 1
         return self.trimmed(opening.last, self._before_company(index, opening.last, bound))
@@ -88,6 +89,16 @@ class Phrase:
         """ "conforme a «Declaração *para* Todos»": whether a quotation that opened behind `first` goes on."""
         between = self.tokens.folded[first:index]
         return sum(token in _OPENS for token in between) > sum(token in _CLOSES for token in between)
+
+    def _is_modal(self, opening: Hit, index: int) -> bool:
+        """ "las aldeas en el marco de su mandato *deberán* publicar": whether the auxiliary of the verb is
+        here, behind a limit on who acts.
+        """
+        if opening.cue.name in _CLAUSE or is_unspaced(self.language) or not grammar(self.language).direct:
+            return False
+        told = self.tokens.folded[opening.last : index + 1]
+        tags = [grammar(self.language).tags.get(token, 0) for token in told]
+        return bool(tags[-1] & MODAL) and not any(tag & (THAT | RELATIVE | SUBORDINATOR) for tag in tags)
 
     def _bracketed(self, first: int, index: int) -> bool:
         """ "en la medida en que las aldeas (ribereñas*,* costeras) ahorren": whether a bracket that opened

@@ -64,6 +64,7 @@ class NameWords:
     qualifiers: frozenset[str]  # adjectives in lower case inside a name ("Plan *nacional* de Vivienda")
     small_links: frozenset[str]  # what goes on a name whose first word alone has a capital ("Ley *de* aguas")
     small_opening: frozenset[str]  # what stands before such a name
+    year_links: frozenset[str]  # what else a year stands behind in a name ("Política de Aguas *al* 2030")
     number_marks: frozenset[str]  # what stands before the number of a text ("Ley *N.º* 30364")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
@@ -103,6 +104,7 @@ def name_words(language: str) -> NameWords:
         qualifiers=words(language, "qualifiers"),
         small_links=words(language, "small_links"),
         small_opening=words(language, "small_opening"),
+        year_links=words(language, "year_links"),
         number_marks=words(language, "number_marks"),
         bounds=words(language, "name_bounds"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constancia.lexicon.clauses import (
     ADVERB,
+    AND,
     COMMA,
     DETERMINER,
     FINITE,
@@ -84,8 +85,8 @@ def behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
         limit = ahead.comma(walk.words, limit + 1)  # ", and in that spirit, they reaffirm"
     head = strictly_finite(walk.words, walk.grammar, first, limit)
     found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
-    if found is None:
-        return False
+    if found is None or (walk.grammar.direct and walk.tags[found.head - 1] & AND):
+        return False  # "en el norte *y en el sur* y abriremos"
     if (
         _is_brief(walk, first, head)
         and joint.comma

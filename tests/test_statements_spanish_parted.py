@@ -79,6 +79,8 @@ def test_where_a_clause_begins_and_ends(text: str, expected: list[str]) -> None:
         ("El plan es de carácter vinculante.", "principle"),
         ("Resulta lamentable la falta de agua.", "position"),
         ("Resulta inaceptable que no haya agua.", "position"),
+        ("Demandamos la participación de las aldeas.", "position"),
+        ("La obra demanda un gasto mayor.", "description"),
         ("Este pacto contemplará la apertura de dos puertos.", "commitment"),
         ("El II Plan de Igualdad abrirá oficinas en cada aldea.", "commitment"),
     ],
@@ -99,6 +101,19 @@ def test_the_kind_of_what_is_told(text: str, kind: str) -> None:
 def test_the_act_and_its_force(text: str, action: str, firmness: str) -> None:
     (found,) = coded(text)
     assert (found.value("action"), found.value("firmness")) == (action, firmness)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Los sectores deberán publicar sus datos.", "other:sectores"),
+        ("El Sector Educación formará maestros.", "other:Sector Educación"),
+        ("El sector privado abrirá puertos.", "other:sector privado"),
+    ],
+)
+def test_sectors_of_a_government_act(text: str, actor: str) -> None:
+    (found,) = coded(text)
+    assert (str(found.kind), found.actor) == ("commitment", actor)
 
 
 @pytest.mark.parametrize(

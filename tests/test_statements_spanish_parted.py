@@ -79,6 +79,9 @@ def test_where_a_clause_begins_and_ends(text: str, expected: list[str]) -> None:
         ("El plan es de carácter vinculante.", "principle"),
         ("Resulta lamentable la falta de agua.", "position"),
         ("Resulta inaceptable que no haya agua.", "position"),
+        ("El primer paso será abrir escuelas.", "commitment"),
+        ("La obra no solo limita la pesca en el río.", "description"),
+        ("La obra no limita la pesca en el río.", "principle"),
         ("Demandamos la participación de las aldeas.", "position"),
         ("La obra demanda un gasto mayor.", "description"),
         ("Este pacto contemplará la apertura de dos puertos.", "commitment"),
@@ -135,6 +138,7 @@ def test_who_lends_and_how_one_pays_are_no_loans(text: str, instruments: list[st
     [
         ("En consonancia con lo anterior, abriremos escuelas.", ()),
         ("De acuerdo con lo expuesto, abriremos escuelas.", ()),
+        ("Abriremos escuelas con un análisis previo de la normativa.", ()),
         ("Conforme a lo dispuesto en la ley, abriremos escuelas.", ("Conforme a lo dispuesto en la ley",)),
     ],
 )

@@ -155,7 +155,7 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
         behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
         parted = grammar.direct and skip_adverbs(words, behind) == head and behind > start
         if parted and is_parted(words, grammar, verb, behind):
-            behind = verb  # "Actualmente *la Agencia*, es responsable"
+            behind = verb  # "Actualmente *la Agencia*, es la primera"
         told = clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
         limits = words.folded[start] in grammar.limiting and told.subject and told.subject[0] == start + 1
         limits = limits or _qualifies_done(words, grammar, start, verb, head)

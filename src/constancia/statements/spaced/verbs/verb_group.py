@@ -89,7 +89,7 @@ def closed(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -
         progressive=path.progressive,
         past=path.past,
         reflexive=_has(words, grammar.reflexive, own, path.at) or _hung(words, first, path.at + 1),
-        negative=_has(words, grammar.negations, first, path.at),
+        negative=_denied(words, grammar, first, path.at),
     )
 
 
@@ -114,13 +114,13 @@ def passive_group(words: Words, grammar: Grammar, path: Path, verb: int, first: 
         perfect=path.perfect,
         progressive=path.progressive,
         past=path.past,
-        negative=_has(words, grammar.negations, first, verb),
+        negative=_denied(words, grammar, first, verb),
     )
 
 
 def copula_group(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group:
     following = min(path.at + 2, len(words))
-    negative = _has(words, grammar.negations, first, following)
+    negative = _denied(words, grammar, first, following)
     return Group(
         first,
         path.at,
@@ -139,6 +139,14 @@ def copula_group(words: Words, grammar: Grammar, path: Path, first: int, outer: 
 def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
     """Whether one of some words stands in front of the verb, or hung on the word before it."""
     return not listed.isdisjoint(words.folded[first:verb])
+
+
+def _denied(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """Whether what denies stands in front of the verb: not "*no solo* limita", which denies nothing."""
+    return any(
+        words.folded[at] in grammar.negations and words.folded[at + 1] not in grammar.before_verbs
+        for at in range(first, min(verb, len(words) - 1))
+    )
 
 
 def _must_be_verb(words: Words, path: Path) -> bool:

@@ -54,6 +54,12 @@ def coded(text: str, *, work: Work = PAPER) -> list[tuple[str, str]]:
         ("坚持依法治理，坚持精准施策。", ["principle"] * 2),
         ("元首们强调，接收两国具有历史意义。", ["position"]),
         ("北屿方感谢我方派出专家并帮助北屿方缓解困难。", ["position"]),
+        ("过渡期内保持政策稳定，分区域、分灾种发布信息。", ["commitment"] * 2),
+        ("全省域深入推进行动。", ["commitment"]),
+        ("指出开展合作大有可为。", ["position"]),
+        ("各省（自治区、直辖市）都要稳住面积。", ["commitment"]),
+        ("认为互信持续深化，互利合作蓬勃开展，友谊更加牢固。", ["position"]),
+        ("反恐怖机构执行委员会主任列席会议。", ["description"]),
     ],
 )
 def test_what_is_told(text: str, kinds: list[str]) -> None:
@@ -107,6 +113,17 @@ def test_what_is_told(text: str, kinds: list[str]) -> None:
         ),
         ("国家海洋局", []),
         ("国家成立海洋局。", [("国家成立海洋局", "commitment")]),
+        (
+            "综合考虑各方面因素，今年主要预期目标为：产值增长5%；收入稳步增长。",
+            [("产值增长5%", "description"), ("收入稳步增长", "description")],
+        ),
+        (
+            "推进建设，为现代化开好局起好步打下坚实基础。",
+            [("推进建设", "commitment"), ("为现代化开好局起好步打下坚实基础", "commitment")],
+        ),
+        ("依法保障平等使用要素、公平参与竞争。", [("依法保障平等使用要素、公平参与竞争", "commitment")]),
+        ("港城市促进渔业发展行动计划（2033—2035年）", []),
+        ("制定渔业发展行动计划", [("制定渔业发展行动计划", "commitment")]),
     ],
 )
 def test_what_opens_a_clause_and_what_is_one(text: str, expected: list[tuple[str, str]]) -> None:
@@ -286,6 +303,9 @@ def test_sides_of_a_text_of_several_are_no_strangers() -> None:
         ("深化“渔业”合作。", 1),
         ("双方愿在联合国、世界贸易组织、上海合作组织等多边框架内加强协调。", 1),
         ("双方愿同联合国、世界贸易组织、上海合作组织加强协调。", 2),
+        ("认真落实省第十三次党代会部署。", 1),
+        ("新建三十六座港口。", 2),
+        ("着力将上合组织地区建设成和谐的地区。", 0),
     ],
 )
 def test_how_precise_it_is(text: str, precision: int) -> None:

@@ -170,7 +170,6 @@ def _number(reading: Reading) -> Facet | None:
         words(reading.language, group) for group in ("uncounted", "things", "measures")
     )
     numbers = words(reading.language, "numbers")
-    ordinals = words(reading.language, "ordinal_marks", "references")  # "in accordance with *Article 5*"
     folded = reading.tokens.folded
     relatives = words(reading.language, "relatives")
     if folded[reading.verb] in numbers or reading.statement.clause.lemma in numbers:  # "double the places"
@@ -181,7 +180,7 @@ def _number(reading: Reading) -> Facet | None:
         token = folded[index]
         if token in relatives and index > reading.verb_end:
             return None
-        if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
+        if not (token in numbers or token[0].isdigit()) or _is_ordinal(reading, index):
             continue
         if _session(reading, index) or _sums_up(reading, index):
             continue  # "省委十三届三次、四次全会", "“四个自信”"
@@ -191,6 +190,15 @@ def _number(reading: Reading) -> Facet | None:
         if _large(reading, index) or not _uncounted(folded, index, counted, things, measures):
             return _counted(reading, index)
     return None
+
+
+def _is_ordinal(reading: Reading, index: int) -> bool:
+    """Whether a number, or a run of number words it ends, only tells which: "第*三十六*次", "Article *5*"."""
+    language, folded = reading.language, reading.tokens.folded
+    numbers = words(language, "numbers") if carries(language, "ideographs") else frozenset()
+    while index > 1 and folded[index - 1] in numbers:
+        index -= 1
+    return folded[index - 1] in words(language, "ordinal_marks", "references")
 
 
 def _sums_up(reading: Reading, index: int) -> bool:

@@ -165,6 +165,9 @@ class Unspaced:
     once: Rule
     achieved: Rule
     come_to: Words
+    each_of: Rule
+    starting: Words
+    lead_ins: Rule
     how_far: Ends
     yields: Words
     aiding: Words

@@ -231,7 +231,7 @@ class _Scan(Stepping):
 
     def _has_quality(self, verb: re.Match[str]) -> bool:
         """Whether what is told ends the clause: "推动作用*显著*", "合作前景*广阔*"."""
-        drives = verb[0] in self._rules.driving
+        drives = verb[0] in self._rules.driving or verb[0] in self._rules.saying
         return not drives and self._rules.quality.search(self._masked, verb.end(), self._end) is not None
 
     def _is_told_of(self, verb: re.Match[str], *, weak: bool) -> bool:

@@ -31,6 +31,8 @@ class Stepping(Segment):
         end = place
         while end > self._at + 1 and self._masked[end - 1] in self._rules.trailing:
             end -= 1
+        if end > self._at + 1 and self._rules.each_of.match(self._masked, end - 2, end):
+            end -= 1  # "各省（自治区、直辖市）*都*要"
         self._subject = Span(self._offset + self._named_from(end), self._offset + end)
         self._at = place
 
@@ -253,6 +255,10 @@ class Stepping(Segment):
         if match[0] == rules.benefit and (
             use := rules.beneficial.search(self._masked, match.end() + 1, self._end)
         ):
+            further: re.Match[str] | None = use
+            while further is not None and further[0] in rules.starting:
+                further = self._matches(rules.beneficial, further.end())
+            use = further or use  # "为现代化开好局起好步*打下*基础"
             self._at = use.start()
             return True
         governed = self._matches(rules.verb, match.end()) if rules.through.fullmatch(match[0]) else None

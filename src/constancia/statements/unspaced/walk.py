@@ -82,6 +82,8 @@ class Walk(Telling):
         if not self._begins() or not self._sentence.opens_list(end) or (found is not None and found.modals):
             return False
         rules = self._rules
+        if rules.lead_ins.search(self._masked, start, end):
+            return True  # "今年的主要预期目标*为：*"
         party = rules.party.match(self._masked, start, end)
         return party is None and rules.strong.search(self._masked, start, end) is None
 

@@ -16,7 +16,7 @@ SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 PARTS = ("；", ";")
 _COLONS = "：:"
 _ASKED = ("？", "?")
-SIGNED = 40  # code points of a body's name alone on a line
+SIGNED = 72  # code points of a body's name or of a title alone on a line
 _ADDRESSED = "。：:！!，, "
 
 

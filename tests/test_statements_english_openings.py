@@ -117,6 +117,13 @@ def test_where_a_clause_begins(text: str, expected: list[str]) -> None:
         ("The crisis will not be solved until both sides talk.", "description"),
         ("The tax will not be raised until 2030.", "commitment"),
         ("Progress will only be made through dialogue.", "position"),
+        # What one does already, by whom one is not paid, and what the speakers would do.
+        ("We already support twenty schools.", "description"),
+        ("We are already building ten schools.", "commitment"),
+        ("We are not funded by big business.", "description"),
+        ("We would abolish the levy.", "commitment"),
+        ("If nothing changes, we would lose our ports.", "description"),
+        ("We would expect prices to rise.", "position"),
         # An act in -ing, or an act that is named, and what is told of it.
         ("Governing also means listening to others.", "description"),
         ("Introduction of new technology, as and when available, is part of the policy.", "description"),

@@ -100,8 +100,12 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
     acts = acts or (sides.agreed and draft.lemma in words.upkeep and actor.value in (ISSUER, JOINT))
     if _is_held(draft, actor, text, words, sides):
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)  # "会议每年举行一次"
+    idle = not (draft.progressive or draft.governing) and words.already.search(
+        text, draft.span.start, draft.verb.start
+    )
     if (
         not actor.party
+        or idle
         or (draft.lemma in words.state and not acts)
         or (draft.progressive and (draft.negative or draft.lemma in words.losses))
         or (draft.progressive and words.visiting.match(f"{draft.lemma} {told}"))
@@ -249,6 +253,9 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds, *, together: bo
     made = made or words.enacted.match(draft.verb.quote(text).lower()) is not None
     enacts = draft.reflexive and draft.lemma in words.enacting and not draft.progressive
     made = made or (enacts and draft.subject is None)
+    spared = draft.negative and words.agent.match(rest.strip()) is not None
+    if spared:
+        return judge(Kind.DESCRIPTION, "passive-told", draft)  # "We are not funded by big business"
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
     return judge(Kind.DESCRIPTION, "passive-told", draft)

@@ -10,6 +10,7 @@ from constancia.statements.actors.cast import (
     ISSUER,
     JOINT,
     OTHER,
+    OWN,
     PARTNER,
     PEOPLE,
     Actor,
@@ -48,7 +49,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _fixed(draft, actor, rest, text, words)
         or _spared(draft, text, words)
         or _planned(draft, rest, text, words)
-        or _would(draft, actor, text, words)
+        or _would(draft, actor, text, words, sides)
         or introduced(draft, actor, rest, text, words, law=sides.rules)
         or event(draft, actor, rest, text, words, sides)
         or stance(draft, actor, rest, text, words, sides)
@@ -258,8 +259,10 @@ def _planned(draft: Draft, rest: str, text: str, words: Kinds) -> Judged | None:
     return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True) if held else None
 
 
-def _would(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
-    """ "Subject to support, Utopia would raise its target": what one promises to do on a condition."""
+def _would(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged | None:
+    """ "Subject to support, Utopia would raise its target": what one promises to do on a condition; "We would
+    abolish the levy": what the speakers of one side would do, once in office.
+    """
     own = actor.party and actor.value in (ISSUER, JOINT) and draft.subject is not None
     acts = (
         not (draft.passive or draft.copula or draft.perfect)
@@ -269,4 +272,7 @@ def _would(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None
         return None
     told = (draft.span, *draft.fronted)
     given = any(words.given.search(span.quote(text).lower()) for span in told)
+    unreal = any(words.unreal.search(span.quote(text).lower()) for span in told)
+    ours = actor.rule == OWN and not (sides.together or draft.negative or unreal or draft.reported)
+    given = given or (ours and draft.lemma not in words.inward | words.undergone | words.losses)
     return judge(Kind.COMMITMENT, "introduced", draft) if given else None

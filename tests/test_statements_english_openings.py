@@ -76,6 +76,19 @@ from constancia.pipeline import read
             "We respect their ability to conserve, freely develop, and safely manage their seas.",
             ["We respect their ability to conserve, freely develop, and safely manage their seas"],
         ),
+        # A list of subjects inside a relative clause, and what an order makes sure of.
+        (
+            "We want a country where schools, clinics and roads are free and prices are low.",
+            ["We want a country where schools, clinics and roads are free and prices are low"],
+        ),
+        (
+            "We will build an economy in which resource use, waste and pollution are cut.",
+            ["We will build an economy in which resource use, waste and pollution are cut"],
+        ),
+        (
+            "Make sure farming remains competitive and doesn’t lose out.",
+            ["Make sure farming remains competitive and doesn’t lose out"],
+        ),
         # What a form in -ed behind it describes is a noun, and "Jr." a part of the name.
         (
             "Improving security through screening, partnerships, and safeguards related to trade.",
@@ -117,6 +130,7 @@ def test_where_a_clause_begins(text: str, expected: list[str]) -> None:
         ("The crisis will not be solved until both sides talk.", "description"),
         ("The tax will not be raised until 2030.", "commitment"),
         ("Progress will only be made through dialogue.", "position"),
+        ("We place great priority on clean water.", "position"),
         # What one does already, by whom one is not paid, and what the speakers would do.
         ("We already support twenty schools.", "description"),
         ("We are already building ten schools.", "commitment"),
@@ -168,3 +182,16 @@ def test_what_a_side_of_two_welcomes_behind_what_both_stressed_is_its_own() -> N
 
 def test_each_of_those_who_act_is_named_without_each_of() -> None:
     assert only("Each of these departments will agree on a target.").actor == "other:departments"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The leaders stressed that both countries will work to end hunger.", "commitment"),
+        ("The two sides confirmed that the two governments will open talks.", "commitment"),
+        ("The Presidents noted that both countries are rich in water.", "position"),
+        ("They stressed that both sides must show restraint.", "position"),
+    ],
+)
+def test_what_both_sides_stress_that_both_will_do_is_undertaken(text: str, kind: str) -> None:
+    assert str(only(text, work=JOINT).kind) == kind

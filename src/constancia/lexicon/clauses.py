@@ -200,6 +200,7 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     limiting: frozenset[str] = words("words.limiting")
+    pairing: frozenset[str] = words("words.pairing")
     acting: frozenset[str] = words("words.acting")
     acted_on: frozenset[str] = words("words.acted_on")
     younger: frozenset[str] = words("words.younger")

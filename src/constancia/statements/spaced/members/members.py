@@ -154,6 +154,10 @@ def _subordinate(walk: Walk, index: int) -> int:
     if timed and walk.words.folded[min(index + 1, walk.end - 1)][0].isdigit():
         return index + 1  # "until 2034 and open it": a time
     verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
+    if verb == index + 1 and not walk.grammar.direct:
+        verb = max(
+            verb, ahead.listed_verb(walk.words, verb, walk.end)
+        )  # "where *ports, roads and rails are*"
     timed = walk.words.folded[index] in walk.grammar.conjunctive
     if timed and _is_moment(walk, index):
         return index + 1
@@ -332,7 +336,9 @@ def _is_of_those_told(walk: Walk, joint: Joint) -> bool:
     """ "Ensure members know their rights, and *are* heard": an auxiliary that no order has of its own."""
     order = walk.level.outer == BASE and walk.clause.subject is None and not walk.level.wrappers
     tag = walk.tags[joint.verb]
-    return order and not (walk.grammar.direct or joint.hard) and bool(tag & (BE | HAVE)) and not tag & BASE
+    does = tag & DO and walk.words.folded[joint.verb] in walk.grammar.singular  # "and *doesn’t* lose out"
+    told = bool(tag & (BE | HAVE)) and not tag & BASE
+    return order and not (walk.grammar.direct or joint.hard) and bool(told or does)
 
 
 def _foretold_inside(walk: Walk, joint: Joint, tag: int) -> bool:

@@ -21,6 +21,8 @@ from constancia.statements.spaced.verbs.paths import COMPANY, Path, to_marked, t
 from constancia.statements.spaced.words.steps import bare_behind_asides, is_bare, mark_behind, skip_adverbs
 from constancia.statements.spaced.words.words import Words
 
+PAIR = 4  # words of those who speak: "the two prime ministers"
+
 
 def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: int) -> bool:
     """ "It was agreed to open an office", "It is understood that each side will pay", "Quedó acordado abrir":
@@ -97,10 +99,15 @@ def intends(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -
     return True
 
 
-def of_oneself(words: Words, subject: int) -> bool:
+def of_oneself(words: Words, grammar: Grammar, subject: int) -> bool:
     """Whether a pronoun and an auxiliary stand behind "that", or behind what is put between both ("reaffirm
-    that, *in this spirit*, we will").
+    that, *in this spirit*, we will"); or those who speak ("stressed that *both sides* will").
     """
+    near = words.folded[subject : subject + PAIR]
+    both = next((at for at, word in enumerate(near) if word in grammar.speakers), 0)
+    if both and not grammar.pairing.isdisjoint(near[:both]):
+        verb = skip_adverbs(words, subject + both + 1)
+        return verb < len(words) and bool(words.tags[verb] & FINITE)
     if subject < len(words) and words.tags[subject] & (PREPOSITION | COMMA | SUBJECT) != SUBJECT:
         inside = range(subject, min(subject + COMPANY, len(words) - 1))
         closing = (at for at in inside if words.tags[at] & COMMA and words.tags[at + 1] & SUBJECT)

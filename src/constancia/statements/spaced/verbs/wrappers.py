@@ -52,7 +52,7 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     if _listed(words, path, verb + 1, lemma):
         return True
     stresses = lemma in wrappers.stressing
-    oneself = (stresses or lemma in wrappers.pledging) and of_oneself(words, verb + 2)
+    oneself = (stresses or lemma in wrappers.pledging) and of_oneself(words, grammar, verb + 2)
     promises = lemma in wrappers.resolving or oneself
     said = skip_adverbs(words, verb + 1)  # "decides also that"
     if promises and (

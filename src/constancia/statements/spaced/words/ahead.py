@@ -181,18 +181,23 @@ def is_subject_list(words: Words, start: int, end: int) -> bool:
     """ "*Recycling, clean transport and energy saving will* be supported": whether a list that ends with its
     own *and* and then an auxiliary begins here, with nothing but nouns and what they are like in it.
     """
+    return listed_verb(words, start, end) >= 0
+
+
+def listed_verb(words: Words, start: int, end: int) -> int:
+    """The auxiliary behind such a list of subjects; -1 where none begins here."""
     parted = joined = False
     other = DETERMINER | SUBJECT | TO | THAT | RELATIVE | SUBORDINATOR | SEMICOLON
     for at in range(start + 1, min(start + TOLD, end - 1)):
         tag = words.tags[at]
         if tag & FINITE or (tag & BASE and words.tags[at + 1] & TO):  # "need to be"
-            return joined and not words.tags[at - 1] & SEPARATORS
+            return at if joined and not words.tags[at - 1] & SEPARATORS else -1
         told = tag & (BASE | THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
         if tag & other or told or (tag & (PREPOSITION if not joined else SEPARATORS)):
-            return False
+            return -1
         parted = parted or bool(tag & COMMA)
         joined = joined or bool(parted and tag & AND)
-    return False
+    return -1
 
 
 def is_contact(words: Words, first: int, head: int) -> bool:

@@ -13,6 +13,8 @@ _GROUPING = frozenset(".,")
 _ORDINALS = frozenset("ºª°")
 _RANGES = frozenset("-–")
 _LINKS = 3
+_INITIALS = 4  # letters that tell by their ends what they are of
+_JOINED = 5  # groups before its initials that a name may take
 # Code points between two words of one name: more than a line's end with what indents the next. An address
 # that no token holds is longer ("[River Plan](https://example.org/plan) for Towns").
 _APART = 12
@@ -29,7 +31,7 @@ class CapitalGroups:
     def groups(self, start: int, used: set[int]) -> list[Group]:
         """The groups from token `start` on, in text order; tokens in `used` belong to none."""
         runs = self._sided(self._linked(iter(self._owned(list(self._runs(start, used))))))
-        return self._linked(iter(self._coordinated(self._enumerated(runs))))
+        return self._linked(iter(self._abbreviated(self._coordinated(self._enumerated(runs)))))
 
     def _runs(self, start: int, used: set[int]) -> Iterator[Group]:
         """Capitalised words in a row, with what hangs on them by hyphens ("High-level", "G-20")."""
@@ -148,6 +150,8 @@ class CapitalGroups:
             return True
         if gap[0] in _APOSTROPHES:
             return self._possesses(left, gap)
+        if gap[0] in self.closed.genitives and self.words.small_headed(left[0]):
+            return not self.words.whole(*right)  # "a lei *Geral da Caça*"
         if gap[0] in self.closed.qualifiers:
             return self._qualified(left, right, gap[1:])
         if not self.closed.links.issuperset(gap):
@@ -281,6 +285,37 @@ class CapitalGroups:
                 return first
         return first
 
+    def _abbreviated(self, groups: list[Group]) -> list[Group]:
+        """ "Serviço da Natureza *e do Ambiente (SENA)*": what is joined to a name is part of it where the
+        initials behind it open as the name does and end as it would.
+        """
+        merged: list[Group] = []
+        for group in groups:
+            first = self._opens_initials(merged, group)
+            if first is not None:
+                group = (merged[first][0], group[1])
+                del merged[first:]
+            merged.append(group)
+        return merged
+
+    def _opens_initials(self, groups: list[Group], last: Group) -> int | None:
+        """Which group before the last opens the name whose initials stand behind it; None where none does."""
+        words, end = self.tokens.words, last[1]
+        bracket = words[end : end + 3]
+        if len(bracket) < 3 or (bracket[0], bracket[2]) != ("(", ")") or not bracket[1].isupper():
+            return None
+        if len(bracket[1]) < _INITIALS or bracket[1][-1] != words[end - 1][0]:
+            return None
+        between = self.closed.joins | self.closed.genitives | {","}
+        behind = last
+        for index in range(len(groups) - 1, max(-1, len(groups) - 1 - _JOINED), -1):
+            if not between.issuperset(self.tokens.folded[groups[index][1] : behind[0]]):
+                return None
+            if words[groups[index][0]][0] == bracket[1][0] and self.words.own_head(*groups[index]):
+                return None if words[last[0]][0] == bracket[1][0] else index
+            behind = groups[index]
+        return None
+
     def _is_known(self, first: int, last: int) -> bool:
         """Whether the tokens are a body known everywhere, by its full name."""
         return last - first > 1 and any((hit.first, hit.last) == (first, last) for hit in self.words.known)
@@ -332,6 +367,8 @@ class CapitalGroups:
         )
         if left_whole and right_whole:
             return self._goes_with(left, right)
+        if left_whole and self._describes_too(left, right):
+            return True
         if right_whole:
             return right[0] in self.words.places if self.words.place(*left) else True
         if left_whole:
@@ -347,6 +384,14 @@ class CapitalGroups:
             and plain[-1] in self.closed.paired_plans
             and all(word in self.closed.paired_plans | self.closed.plan_kinds for word in plain)
         )
+
+    def _describes_too(self, left: Group, right: Group) -> bool:
+        """ "Conselho Económico *e Social*": one more adjective of the same head."""
+        endings = tuple(self.closed.adjective_endings)
+        both = (self.tokens.folded[left[1] - 1], self.tokens.folded[right[0]])
+        head = self.words.own_head(*left)
+        adds = head is not None and head.last < left[1] and right[0] not in self.words.heads
+        return bool(endings) and adds and all(word.endswith(endings) for word in both)
 
     def _unfinished(self, first: int, last: int) -> bool:
         """'APEC Internet | and Digital Economy Roadmap': a known name opens one whose head is to come."""

@@ -77,7 +77,9 @@ class CapitalWords:
         )
 
     def whole(self, first: int, last: int) -> bool:
-        return self.head(first, last) is not None or self.acronym(first, last)
+        """Whether tokens are a name by themselves, or begin one that is known everywhere."""
+        begins = any(hit.first == first and hit.last > last for hit in self.known)
+        return begins or self.head(first, last) is not None or self.acronym(first, last)
 
     def acronym(self, first: int, last: int) -> bool:
         """Whether a token is an acronym, everyday abbreviations and sums of money aside."""
@@ -151,6 +153,12 @@ class CapitalWords:
     def known_across(self, left: Group, right: Group) -> bool:
         hits = (*self.known, *self.documents.values())
         return any(hit.first < left[1] and hit.last > right[0] for hit in hits)
+
+    def small_headed(self, first: int) -> bool:
+        """ "a *lei* Geral da Caça": whether a head in small letters has its adjective in capitals."""
+        if not first or not self.plain(first - 1) or self.tokens.folded[first] not in self.closed.qualifiers:
+            return False
+        return self.is_head(self.tokens.folded[first - 1])
 
     def titled(self, first: int) -> bool:
         """Whether a noun such as *portal*, or it and an adjective, stands in lower case before a title."""

@@ -17,7 +17,7 @@ from constancia.facets.initials import bracketed, dashed, spelled_out
 from constancia.facets.reading import Reading
 from constancia.facets.small_titles import small_title
 from constancia.lexicon.cues import Hit
-from constancia.lexicon.names import EXTENDED, KNOWN, NameWords, name_words
+from constancia.lexicon.names import BODIES, EXTENDED, HEADS, KNOWN, NameWords, name_words
 from constancia.text.tokens import is_year
 
 _DEFINED_REST = 11  # tokens before an abbreviation in brackets in which what it stands for begins
@@ -51,7 +51,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     for first, opening in spelled_out(words, start):
         last = namer.behind_bracket(opening)
         if used.isdisjoint(range(first, last)):
-            found.append(Name(first, last, f"rule:{reading.language}.names.initials"))
+            found.append(Name(first, last, _rule_of_spelled(words, first, opening)))
             used.update(range(first, last))
     done = 0
     for first, last in CapitalGroups(words).groups(start, used):
@@ -63,6 +63,22 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
 
 
 _RANGES = frozenset("-–")
+
+
+def _of_head(rule: str) -> bool:
+    """Whether a head noun is all that makes a name of its words."""
+    return any(f".names.{group}." in rule for group in HEADS)
+
+
+def _rule_of_spelled(words: CapitalWords, first: int, opening: int) -> str:
+    """What says that words before their initials are a name: a body that is known without them tells more
+    ("the World Trade Organization (WTO)").
+    """
+    head = words.head(first, opening)
+    known = head is not None and head.first == first and head.cue.group in BODIES
+    return head.cue.rule if head is not None and known else f"rule:{words.reading.language}.names.initials"
+
+
 # Marks of scripts that nest them: each is closed by its own.
 _PARTNERS = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
 
@@ -126,9 +142,11 @@ class _Namer:
             behind = self.words.lower_head(self._bracket(last))
             if behind is not None and (rule or pair or not self.words.place(first, last)):
                 return Name(first, behind.last, behind.cue.rule)
-        small = small_title(self.words, first, last) if rule is None else None
+        small = small_title(self.words, first, last) if rule is None or _of_head(rule) else None
         if small is not None:
             return Name(first, self.behind_bracket(small), self.words.heads[first].cue.rule)
+        if rule is None and last - first > 1 and self.words.small_headed(first):
+            return Name(first - 1, self.behind_bracket(last), f"rule:{self.reading.language}.names.titled")
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         end = self._emphasised(first, self._year(self.behind_bracket(last)))

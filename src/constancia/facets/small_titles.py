@@ -16,8 +16,10 @@ def small_title(words: CapitalWords, first: int, last: int) -> int | None:
     its article, with what it is of or for; None where it is none.
     """
     closed, tokens = words.closed, words.tokens
-    if not closed.small_links or words.loud or last != first + 1 or first not in words.heads or not first:
+    if not closed.small_links or words.loud or first not in words.heads or not first:
         return None
+    if not closed.qualifiers.issuperset(tokens.folded[first + 1 : last]):
+        return None  # "o Plano *Nacional* de leitura"
     if tokens.folded[first - 1] not in closed.small_opening or not words.capital(first):
         return None
     index = last
@@ -25,6 +27,9 @@ def small_title(words: CapitalWords, first: int, last: int) -> int | None:
         index += 1
     if index >= len(tokens) - 1 or tokens.folded[index] not in closed.small_links:
         return None
+    aimless = tokens.folded[index] in closed.aims and tokens.folded[index + 1] not in closed.genitives
+    if aimless and last > first + 1:
+        return None  # "comunicado ao Ministério Público *para investigação*"
     return _end(words, first, index)
 
 
@@ -43,12 +48,27 @@ def _end(words: CapitalWords, first: int, link: int) -> int | None:
                 break  # no "Estrategia de acogida*, formación y* empleo"
         elif word in closed.aims and index > link:
             break  # what it is for stands right behind its head, or is no part of it
-        elif word not in within:
+        elif index in words.places and tokens.folded[index - 1] in closed.genitives and end == index - 1:
+            return _past_place(words, index)  # "Centro de operações *do Atlântico*"
+        elif word not in within and not _is_governed(words, index):
             if not _goes_on(words, index) or _tells(words, index):
                 break
             end = index + 1
         index += 1
     return end
+
+
+def _past_place(words: CapitalWords, index: int) -> int:
+    """Behind the last word of a place."""
+    while index in words.places:
+        index += 1
+    return index
+
+
+def _is_governed(words: CapitalWords, index: int) -> bool:
+    """ "Lei de acesso *à* informação": a link that the noun before it asks for."""
+    folded, closed = words.tokens.folded, words.closed
+    return folded[index] in closed.governed_links and folded[index - 1] in closed.governing_nouns
 
 
 def _goes_on(words: CapitalWords, index: int) -> bool:

@@ -65,6 +65,9 @@ class NameWords:
     small_links: frozenset[str]  # what goes on a name whose first word alone has a capital ("Ley *de* aguas")
     small_opening: frozenset[str]  # what stands before such a name
     year_links: frozenset[str]  # what else a year stands behind in a name ("Política de Aguas *al* 2030")
+    adjective_endings: frozenset[str]  # of a second adjective of a head ("Conselho Económico e *Social*")
+    governing_nouns: frozenset[str]  # nouns in such a name that these go on ("Lei de *acesso à* informação")
+    governed_links: frozenset[str]
     number_marks: frozenset[str]  # what stands before the number of a text ("Ley *N.º* 30364")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
@@ -105,6 +108,9 @@ def name_words(language: str) -> NameWords:
         small_links=words(language, "small_links"),
         small_opening=words(language, "small_opening"),
         year_links=words(language, "year_links"),
+        adjective_endings=words(language, "adjective_endings"),
+        governing_nouns=words(language, "governing_nouns"),
+        governed_links=words(language, "governed_links"),
         number_marks=words(language, "number_marks"),
         bounds=words(language, "name_bounds"),
     )

@@ -256,6 +256,13 @@ def test_what_an_act_is_for_does_not_tell_whether_it_grows() -> None:
         ("Os Ministros endereçaram cordiais boas-vindas à nova delegação.", "position"),
         ("Os Ministros registaram, em particular, o êxito das missões.", "position"),
         ("A ONU revela que a pobreza desceu.", "description"),
+        ("Os próximos anos serão marcados pela transição digital.", "description"),
+        ("As famílias serão afetadas pela subida dos juros.", "description"),
+        ("Valorizámos dez carreiras.", "description"),
+        ("Apostámos na ciência.", "description"),
+        ("Valorizamos o trabalho.", "position"),
+        ("Acrescente-se o atraso das obras.", "position"),
+        ("A gestão municipal garantirá o transporte escolar.", "commitment"),
     ],
 )
 def test_how_things_stand_and_what_is_said_of_them(text: str, kind: str) -> None:
@@ -290,6 +297,11 @@ def test_how_things_stand_and_what_is_said_of_them(text: str, kind: str) -> None
             "A escola melhorou, mas se não agirmos agora, perderemos os professores.",
             ["A escola melhorou", "perderemos os professores"],
         ),
+        ("Por se tratar de uma ilha, o Governo abrirá portos.", ["o Governo abrirá portos"]),
+        ("Os jovens enfrentam, há décadas, salários baixos.", None),
+        ("O porto, há muito prometido, será aberto.", None),
+        ("Criar um fundo que permita apoiar os portos, abrir escolas e reparar pontes.", None),
+        ("O Governo criará um plano que lhe permita abrir escolas e reparar pontes.", None),
     ],
 )
 def test_what_stands_behind_a_colon_or_a_phrase_in_front(text: str, expected: list[str] | None) -> None:
@@ -303,3 +315,16 @@ def test_a_president_and_a_prime_minister_speak_for_both_in_a_joint_text() -> No
     )
     found = read(text.encode(), language="pt", tier="rules").statements
     assert [one.actor for one in found] == ["joint", "joint"]
+
+
+@pytest.mark.parametrize("name", ["CHEGADA", "Bloco"])
+def test_a_party_that_proposes_most_is_who_speaks(name: str) -> None:
+    told = f"O {name} propõe abrir um porto. O {name} abrirá uma escola. O {name} recusa os cortes. "
+    found = read(("# Programa eleitoral\n\n" + told * 6).encode(), language="pt", tier="rules").statements
+    assert {one.actor for one in found} == {"issuer"}
+
+
+def test_why_is_no_limit_and_a_pool_no_scholarship() -> None:
+    text = "Por se tratar de uma ilha, o Governo criará uma bolsa de terras."
+    (one,) = coding.find(text, language="pt")
+    assert (one.conditions, one.instruments) == ((), ())

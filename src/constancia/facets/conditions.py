@@ -227,7 +227,9 @@ class _Limited(Phrase):
 
     def _denied(self, first: int) -> bool:
         """ "não *se* desesperem": whether a cue stands behind a word that denies, and so opens no clause."""
-        return first > 0 and self.tokens.folded[first - 1] in grammar(self.language).negations
+        rules = grammar(self.language)
+        behind = rules.negations | rules.causing  # "por *se* tratar de uma ilha"
+        return first > 0 and self.tokens.folded[first - 1] in behind
 
     def _follows_apart(self, first: int) -> bool:
         """Whether a cue stands behind the verb and a comma."""

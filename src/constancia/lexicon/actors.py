@@ -92,6 +92,7 @@ class Actors:
     defining: re.Pattern[str]
     attended: re.Pattern[str]
     side_wrappers: frozenset[str]
+    side_proposals: frozenset[str]
     gathered: frozenset[str]
     volition: frozenset[str]
     deeds: frozenset[str]
@@ -204,6 +205,7 @@ def actors(language: str) -> Actors:
         deeds=frozenset(data.get("deeds", "").split()),
         own_deeds=frozenset(data.get("own_deeds", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
+        side_proposals=frozenset(title.get("side_proposals", "").split()),
         gathered=frozenset(data.get("gathered", "").split()),
     )
 

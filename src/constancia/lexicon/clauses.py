@@ -98,7 +98,8 @@ class Grammar:
     `deciding` what a gathering settles or has done by others, `speakers` who speaks in a text of several,
     `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
     number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who
-    speaks, `elapsing` words open a time gone by that `elapsed` finds ("*há dois anos*"),
+    speaks, `elapsing` words open a time gone by that `elapsed` finds ("*há dois anos*"), `causing` ones a
+    cause by their infinitive,
     `declarers` open a preamble ("We, the Ministers,"), `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
@@ -300,6 +301,7 @@ class Grammar:
     gone: re.Pattern[str] = pattern("joining.gone", bounded=True, flags=re.IGNORECASE)
     ours: re.Pattern[str] = pattern("joining.ours", flags=re.IGNORECASE)
     elapsing: frozenset[str] = words("joining.elapsing")
+    causing: frozenset[str] = words("joining.causing")
     elapsed: re.Pattern[str] = pattern("joining.elapsed")
     moments: frozenset[str] = words("joining.moments")
     stressed_enclitic: str = plain("words.stressed_enclitic", default="")

@@ -67,6 +67,7 @@ class Kinds:
     plan_subject: re.Pattern[str] = pattern("manner.plan_subject")
     principle_lemmas: frozenset[str] = words("manner.principle_lemmas")
     resting: re.Pattern[str] = pattern("manner.resting")
+    befalls: re.Pattern[str] = pattern("manner.befalls")
     alterable: frozenset[str] = words("manner.alterable")
     settling: re.Pattern[str] = pattern("manner.settling")
     agreed_rule: re.Pattern[str] = pattern("manner.agreed_rule")

@@ -15,6 +15,7 @@ from constancia.registers.countries import country_names, government_at
 from constancia.registers.names import register
 from constancia.statements.actors.called import calling, short_names
 from constancia.statements.actors.designated import designations
+from constancia.statements.actors.proposers import proposer
 from constancia.statements.actors.side_names import aliases, core_name, countries, may_be_side, spoken
 from constancia.statements.actors.speakers import (
     CROWD,
@@ -92,9 +93,7 @@ def find_parties(
         issuer, counterpart = _from_titles(titles, words.unilateral, words)
         issuer = issuer or (set() if several else _publisher(document, subjects))
         issuer = issuer or _titled_body(titles, subjects, words)
-        issuer = issuer or (
-            set() if introduced else _introduced(document, titles, sample, words, counterpart)
-        )
+        issuer = issuer or _speakers(document, titles, sample, words, counterpart, introduced)
         if several:
             issuer |= all_listed(subjects, words)
     issuer |= _in_full(issuer, subjects, words, countries(document.language))
@@ -252,6 +251,21 @@ def _from_titles(
                 names = [spoken(name, words) for name in (match["issuer"], counterpart) if name]
                 return names[0], names[1] if counterpart else set()
     return set(), set()
+
+
+def _speakers(
+    document: Document,
+    titles: Iterable[str],
+    drafts: Sequence[Draft],
+    words: Actors,
+    counterpart: set[str],
+    introduced: bool,
+) -> set[str]:
+    """Who speaks by what the text tells: the side introduced, and the party that proposes most."""
+    if introduced:
+        return set()
+    proposing = proposer(drafts, document.text, words, countries(document.language))
+    return proposing | _introduced(document, titles, drafts, words, counterpart)
 
 
 def _introduced(

@@ -59,6 +59,8 @@ def introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *
         return None
     if draft.passive and (foretold := _foretold(draft, actor, text, words)) is not None:
         return foretold
+    if draft.passive and words.befalls.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.DESCRIPTION, "people-fare" if actor.party else "thing-will", draft)
     if draft.subject is None or actor.party:
         return _by_party(draft, actor, text, words)
     return _of_thing(draft, draft.subject, actor, text, words)
@@ -229,6 +231,7 @@ def _regarded(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | N
     settled = (draft.past or draft.perfect) and draft.lemma in words.settles
     told = told or (settled and words.settled_act.match(rest.lstrip()) is not None)
     told = told or (draft.reflexive and draft.past and draft.lemma in words.happenings)
+    told = told or (draft.past and draft.first_person and draft.lemma in words.bare_acts)  # "Valorizámos"
     if draft.lemma in words.position and not told and not words.formal.match(f"{draft.lemma} {rest.strip()}"):
         return judge(Kind.POSITION, "stance", draft)
     return None

@@ -24,6 +24,7 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, 
 from constancia.statements.spaced.members.joints import Joint, joint_at
 from constancia.statements.spaced.members.walk import Walk
 from constancia.statements.spaced.verbs.finite import finite
+from constancia.statements.spaced.verbs.verb_group import LEXICAL
 from constancia.statements.spaced.words import ahead
 from constancia.statements.spaced.words.ahead import REACH
 from constancia.statements.spaced.words.forms import is_plural
@@ -45,6 +46,8 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
     closes = joint.comma and joint.joined and walk.place > 0 and not walk.final
     if inside and not joint.hard and not closes:
         return False  # "firms that buy and sell"; not where the list still lacks its last member
+    if walk.inner == "relative" and not joint.hard and _is_of_what_allows(walk, joint):
+        return False
     if walk.inner in ("", "relative") or joint.hard:
         return walk.add(joint, joint.first, BASE, level=False)
     if walk.inner == "that":
@@ -69,6 +72,18 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
         walk.inner = "list"
         return False
     return walk.add(joint, joint.first, BASE, level=False)
+
+
+def _is_of_what_allows(walk: Walk, joint: Joint) -> bool:
+    """ "planos que nos permitam *reduzir* o abandono, *elevar* a taxa": an infinitive goes on the nearest."""
+    if not walk.grammar.direct:
+        return False
+    opened = [at for at in range(walk.group.end, joint.at) if walk.tags[at] & (RELATIVE | THAT)]
+    near = range(opened[-1] + 1, min(opened[-1] + 3, joint.at - 1)) if opened else range(0)
+    verbs, folded = walk.grammar.verbs, walk.words.folded
+    allows = (at for at in near if verbs.lemma(folded[at], walk.tags[at] & LEXICAL) in walk.grammar.control)
+    verb = next(allows, None)  # "que *permitam*", "que nos *permitam*"
+    return verb is not None and walk.tags[verb + 1] & (BASE | NOUN) == BASE
 
 
 def _is_set_apart(walk: Walk, joint: Joint) -> bool:

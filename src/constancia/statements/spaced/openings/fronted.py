@@ -74,6 +74,8 @@ def after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Openi
             return found
         if first & GERUND and _is_told(words, grammar, start, head, end):
             return found
+    if head < 0 and first & TO and words.folded[start] in grammar.causing:
+        return _told_behind(words, grammar, start, end)  # "Por ser uma ilha, faltam estradas"
     if first & TO:
         verb = skip_adverbs(words, start + 1)
         if verb < end and words.tags[verb] & (BASE | BE):

@@ -296,7 +296,7 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{face} the problems of each country’s stage of development", "en", 0),
         ("{work} with our allies and neighbours toward this goal", "en", 0),
         ("{respond} decisively, here and abroad", "en", 0),
-        ("{pool} our territorial integrity and reforms for all Canadians", "en", 0),
+        ("{deepen} our reforms for all Canadians", "en", 0),
         ("{promote} human resources development", "en", 1),
         ("{expand} space cooperation", "en", 1),
         ("{cumplir} nuestra tarea con verdad y esperanza", "es", 0),

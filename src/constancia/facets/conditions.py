@@ -227,6 +227,8 @@ class _Limited(Phrase):
 
     def _denied(self, first: int) -> bool:
         """ "não *se* desesperem": whether a cue stands behind a word that denies, and so opens no clause."""
+        if is_unspaced(self.language):
+            return False
         rules = grammar(self.language)
         behind = rules.negations | rules.causing  # "por *se* tratar de uma ilha"
         return first > 0 and self.tokens.folded[first - 1] in behind

@@ -120,6 +120,21 @@ def test_sectors_of_a_government_act(text: str, actor: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Trabajaremos conjuntamente con el sector privado.", "issuer"),
+        ("Abriremos conjuntamente dos puertos.", "joint"),
+        ("Crear Juntas de Coordinación en cada aldea.", "issuer"),
+        ("Fomento del transporte colectivo en las aldeas.", "issuer"),
+        ("Las metas que fijó la Conferencia de las Partes han cambiado.", "issuer"),
+    ],
+)
+def test_what_is_done_with_others_is_not_of_both_sides(text: str, actor: str) -> None:
+    (found,) = coded(text)
+    assert found.actor == actor
+
+
+@pytest.mark.parametrize(
     ("text", "instruments"),
     [
         ("Regularemos las entidades de crédito.", []),

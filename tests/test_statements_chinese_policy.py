@@ -60,6 +60,7 @@ def coded(text: str, *, work: Work = PAPER) -> list[tuple[str, str]]:
         ("各省（自治区、直辖市）都要稳住面积。", ["commitment"]),
         ("认为互信持续深化，互利合作蓬勃开展，友谊更加牢固。", ["position"]),
         ("反恐怖机构执行委员会主任列席会议。", ["description"]),
+        ("量质并重强化管理。", ["commitment"]),
     ],
 )
 def test_what_is_told(text: str, kinds: list[str]) -> None:
@@ -267,6 +268,8 @@ def test_items_of_what_looks_back_are_told(sign: str) -> None:
         ("深入实施流域生态保护和高质量发展战略。", [], ["流域生态保护和高质量发展战略"]),
         ("办好上海“清流”论坛。", [], ["上海“清流”论坛"]),
         ("完善“硬设施”和“软平台”。", [], []),
+        ("我们将按照投入的50%给予支持。", [], []),
+        ("支持社会力量设立公益基金会。", [], []),
     ],
 )
 def test_as_planned_is_no_limit(text: str, limits: list[str], names: list[str]) -> None:

@@ -71,6 +71,7 @@ def _facet(reading: Reading, span: Span, hit: Hit) -> Facet:
 
 
 _FIGURE = 4  # tokens in which a share stands, with its sign
+_SHARES = ("%", "％")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,8 @@ class _Limited(Phrase):
         grounds = None if group == "loose" and self.set_apart(hit.first) else _GROUNDS.get(group)
         if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
             return None
+        if is_unspaced(self.language) and self.tokens.folded[last - 1][-1:] in _SHARES:
+            return None  # "按照投入的50%给予支持"
         return last if last > hit.last else None
 
     def _counts(self, hit: Hit) -> bool:
@@ -223,7 +226,7 @@ class _Limited(Phrase):
         behind = self.tokens.folded[hit.last : hit.last + _FIGURE]
         short = len("".join(self.tokens.folded[hit.first : hit.last])) == 1
         figure = any(token[:1].isdigit() for token in behind[: 3 if short else 1])
-        return figure and (short or any(token[-1:] in "%％" for token in behind))
+        return figure and (short or any(token[-1:] in _SHARES for token in behind))
 
     def _denied(self, first: int) -> bool:
         """ "não *se* desesperem": whether a cue stands behind a word that denies, and so opens no clause."""

@@ -263,6 +263,8 @@ def test_what_an_act_is_for_does_not_tell_whether_it_grows() -> None:
         ("Valorizamos o trabalho.", "position"),
         ("Acrescente-se o atraso das obras.", "position"),
         ("A gestão municipal garantirá o transporte escolar.", "commitment"),
+        ("São ainda necessárias novas escolas.", "position"),
+        ("Pretende-se redenominar a Comissão.", "commitment"),
     ],
 )
 def test_how_things_stand_and_what_is_said_of_them(text: str, kind: str) -> None:
@@ -302,6 +304,7 @@ def test_how_things_stand_and_what_is_said_of_them(text: str, kind: str) -> None
         ("O porto, há muito prometido, será aberto.", None),
         ("Criar um fundo que permita apoiar os portos, abrir escolas e reparar pontes.", None),
         ("O Governo criará um plano que lhe permita abrir escolas e reparar pontes.", None),
+        ("Garantir a transparência, bem como a informação quer do Estado quer de outros.", None),
     ],
 )
 def test_what_stands_behind_a_colon_or_a_phrase_in_front(text: str, expected: list[str] | None) -> None:
@@ -328,3 +331,21 @@ def test_why_is_no_limit_and_a_pool_no_scholarship() -> None:
     text = "Por se tratar de uma ilha, o Governo criará uma bolsa de terras."
     (one,) = coding.find(text, language="pt")
     assert (one.conditions, one.instruments) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A lei é antiga, pelo que importa reformá-la.", ["description", "position"]),
+        ("Portugal exporta vinho e importa trigo.", ["description"] * 2),
+    ],
+)
+def test_what_matters_behind_a_clause_is_called_for(text: str, kinds: list[str]) -> None:
+    found = [one.kind.value for one in coding.find(text, language="pt")]
+    assert found == kinds[: len(found)]
+
+
+def test_an_agenda_that_fits_the_aims_is_under_no_condition() -> None:
+    text = "O Governo seguirá uma agenda coerente com os objetivos de desenvolvimento."
+    (one,) = coding.find(text, language="pt")
+    assert one.conditions == ()

@@ -93,6 +93,7 @@ class Kinds:
     of_our_house: re.Pattern[str] = pattern("position.of_our_house")
     inward: frozenset[str] = words("position.inward")
     deserved: re.Pattern[str] = pattern("position.deserved")
+    demand_behind: re.Pattern[str] = pattern("position.demand_behind")
     needs: frozenset[str] = words("position.needs")
     needed: re.Pattern[str] = pattern("position.needed", bounded=True)
     wants: frozenset[str] = words("position.wants")

@@ -48,11 +48,20 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
         return judge(Kind.POSITION, "is-an-adherent", draft)
     if own and words.signpost.match(_spoken(draft, text)):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)
-    if draft.subject is None and words.demand.match(told_words(draft, text)):
+    if _is_demand(draft, text, words):
         return judge(Kind.POSITION, "demands", draft, unwritten=True)
     if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
         return judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
     return _wish(draft, actor, rest, words, own=own)
+
+
+def _is_demand(draft: Draft, text: str, words: Kinds) -> bool:
+    """ "Há que reformar a lei", "a lei é antiga, pelo que *importa* mudá-la": nobody's act is called for."""
+    if draft.subject is None:
+        return words.demand.match(told_words(draft, text)) is not None
+    behind = draft.subject.end < draft.span.start and not draft.past
+    clause = " ".join(text[draft.span.start : draft.span.end].lower().split())
+    return behind and words.demand_behind.match(clause) is not None
 
 
 def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:

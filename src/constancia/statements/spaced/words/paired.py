@@ -111,8 +111,9 @@ def mark_either(folded: list[str], tags: list[int], word: str) -> None:
         return
     first, last = found[0], found[-1]
     parted = not first or tags[first - 1] & COMMA
-    told = any(tags[at] & _TELLING and not tags[at] & NOUN for at in range(first))
-    if (parted or told) and all(tags[at - 1] & (COMMA | AND) for at in found[1:]):
+    told = any(tags[at] & (_TELLING | BASE) and not tags[at] & NOUN for at in range(first))
+    placed = all(tags[at + 1] & PREPOSITION for at in found)  # "quer do Estado quer de outros"
+    if (parted or told) and (placed or all(tags[at - 1] & (COMMA | AND) for at in found[1:])):
         for at in (one for one in found if one <= last):
             tags[at] = ADVERB
         if not first and tags[1] & (DETERMINER | CAPITAL | SUBJECT):

@@ -154,7 +154,7 @@ def test_the_page_before_a_chapter_that_names_it_is_no_chapter() -> None:
 
 def test_bold_titles_run_in_with_their_colon_inside_or_behind_are_headings_alike() -> None:
     names = ("Ports", "Roads", "Rails", "Schools")
-    colons = (":**", "**:", "**:", ":**")
+    colons = (":**", "**:", "**.", ". **")
     runs = [
         f"**{at}. {name}{colon} {PROSE}"
         for at, (name, colon) in enumerate(zip(names, colons, strict=True), 1)
@@ -186,3 +186,41 @@ def test_what_a_chapter_is_called_comes_again_on_its_pages_and_is_no_heading() -
 def test_what_a_note_tells_in_bold_is_no_heading(note: str, language: str) -> None:
     parts = [head("Ports"), TEXT, head(note), TEXT, head("Roads"), TEXT]
     assert outlined(*parts, language=language) == PLACES
+
+
+LINKED = """**I. Bringing all of the women of the coast into the councils of the ports
+and the towns, and of the roads between them. **To date, the Government has
+opened five ports, as [the towns were told in
+May](https://ports.example/2033/10/The-Strategy-and-the-Plan-of-Action-on-the-Ports-of-the-Coast.pdf).
+We will also open [ten
+more](https://ports.example/2033/11/The-Second-Strategy-and-the-Second-Plan-of-Action-on-the-Ports.pdf)
+of them before the year ends, and mend the quays of the others.
+
+"""
+
+
+def test_long_addresses_tell_nothing_of_where_a_file_breaks_its_lines() -> None:
+    text = "".join(LINKED.replace("**I.", f"**{number}.") for number in ("I", "II", "III"))
+    title = "Bringing all of the women of the coast into the councils of the ports"
+    title += " and the towns, and of the roads between them"
+    assert of_markdown(text) == [(1, at, title) for at in (1, 2, 3)]
+
+
+def test_a_long_title_run_into_its_paragraph_is_one_among_shorter_ones() -> None:
+    names = ["Ports", "Roads and Rails", "Boats", "Schools", "Clinics", "Open Data", "Forests", "Lakes"]
+    names[4:4] = ["Sharing of All Data between the Towns, the Ports, the Coast and the State"]
+    prose = (
+        "The State will open five of them and pay for their upkeep, so that all can use them as they wish."
+    )
+    listed = [line(f"{at}. {name}: {prose}") for at, name in enumerate(names, 1)]
+    assert [title for *_, title in outlined(*listed)] == names
+
+
+def test_titles_of_articles_may_be_long() -> None:
+    names = [
+        "Cese del director de la Agencia de los Puertos y de las Costas del Mar de la República",
+        "Sanciones de los puertos y de las costas del mar y de los ríos de la República",
+    ]
+    prose = "El director ejerce su cargo durante cinco años, y puede ser nombrado una vez más por el Consejo."
+    listed = [line(f"ARTÍCULO {at}. — {name}. {prose}") for at, name in enumerate(names, 1)]
+    assert [title for *_, title in outlined(*listed, language="es")] == names

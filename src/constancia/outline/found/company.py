@@ -79,7 +79,7 @@ def judged(
     kept = opened_beside(list(without_loners(_without_plain(kept), empty, prose)), empty)
     kept = over_annexes(closing_apart(closed_beside(kept)), empty)
     kept = list(_stopped_alike(list(_set_alike(kept)), empty))
-    listed = list(without_lists(_run_ins_in_company(kept), empty))
+    listed = list(without_lists(_run_ins_in_company(list(_between_run_ins(kept))), empty))
     return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))
 
 
@@ -312,6 +312,21 @@ def _is_likely_by_number(candidate: Candidate) -> bool:
     alone = bool(candidate.readings) and "glued" not in candidate.marks and ideographic(candidate.title)
     bare = alone and not candidate.readings[0].style.words
     return bare and candidate.accept < candidate.reject and not _CLAUSES.search(candidate.title)
+
+
+def _between_run_ins(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A long title run into its paragraph is as sure as those with the numbers before and after its own."""
+    counted = [each for each in found if each.readings and "glued" in each.marks]
+    like: dict[int, Candidate] = {}
+    for before, each, after in zip(counted, counted[1:], counted[2:], strict=False):
+        values = [one.readings[0].value or 0 for one in (before, each, after)]
+        alike = len({family(one) for one in (before, each, after)}) == 1
+        sure = max(before.accept, after.accept) < 1.0 <= each.accept
+        if alike and sure and values == list(range(values[0], values[0] + 3)):
+            like[each.first] = before
+    for each in found:
+        model = like.get(each.first)
+        yield each if model is None else replace(each, accept=model.accept, reject=model.reject)
 
 
 def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from constancia.outline.lines.wording import first_stop, lead_in, opens_like_a_t
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
 GLUED_IDEOGRAPHIC = 40
 LONGEST_HALVES = 24  # of a title in writing without spaces that has one inside
+MOST_WORDS, MOST_WORDS_BY_NAME = 10, 20  # of a title with its stop; behind "Article 26"
 MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
 ITEMS = 30  # of a list that a line announces; each looks back for that line
 _TOKEN = re.compile(r"\S+")
@@ -77,7 +78,8 @@ def glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bo
         accept = 0.9
     if not inside[2] and lead_in(title + ":", setting.sentences):
         return None
-    if len(words(title)) > 10 and not ideographic(title):
+    named = bool(block.enumerators[0].style.words)
+    if len(words(title)) > (MOST_WORDS_BY_NAME if named else MOST_WORDS) and not ideographic(title):
         accept, reject = 2.0, 0.3
     behind = plain(setting.text[inside[1] : min(block.end, inside[1] + PARAGRAPH)])
     if len(behind) < (PARAGRAPH // 4 if ideographic(title) else PARAGRAPH // 2):

@@ -328,8 +328,8 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     read = setting.reader.read(wording)
     readings = tuple(reading for reading in read if reading.style.words)
     sign, behind = raw[:end].rstrip(_RUN_ENDS)[-1:], raw[end:].lstrip(_RUN_ENDS)
-    if behind[:1] == ":" and sign not in (".", ":"):
-        sign, behind = ":", behind[1:].lstrip(_RUN_ENDS)  # "**1. Ports**: We open"
+    if behind[:1] in (".", ":") and sign not in (".", ":"):
+        sign, behind = behind[0], behind[1:].lstrip(_RUN_ENDS)  # "**1. Ports**: We open"
     if sign in (".", ":") and not readings:
         paths = block.lead is not None  # "3.5 Farms." in bold
         readings = tuple(each for each in read if not each.style.weak or (paths and _is_path(each)))
@@ -341,7 +341,8 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     worded = any(reading.style.words for reading in readings)
     sure = worded or (not readings and capitals(title) and len(words(title)) > 1)
     told = sign in (".", ":") if readings else sign in (".", "。") and not block.enumerators
-    told = told and (_opens_prose(title, behind, setting) or (block.lead is not None and bool(readings)))
+    own = block.lead is not None and bool(readings)
+    told = told and (own or _opens_prose(title, behind, setting, counted=bool(readings)))
     if not sure and not told:
         return None
     form = RUN_IN if sure else RUN_IN_WORDS
@@ -354,9 +355,12 @@ def _is_path(reading: Enumerator) -> bool:
     return reading.number is not None and bool(reading.number.above)
 
 
-def _opens_prose(title: str, behind: str, setting: Setting) -> bool:
-    """Whether a run in bold is a title with its stop, and a sentence of the paragraph stands behind it."""
-    brief = ideographic(title) or len(words(title)) <= MOST_WORDS_IN_LOWER_CASE
+def _opens_prose(title: str, behind: str, setting: Setting, *, counted: bool) -> bool:
+    """Whether a run in bold is a title with its stop, and a sentence of the paragraph stands behind it.
+
+    One that is `counted` may be long.
+    """
+    brief = counted or ideographic(title) or len(words(title)) <= MOST_WORDS_IN_LOWER_CASE
     if not brief or not short(title) or sentence(title, setting.sentences):
         return False
     least = PARAGRAPH // 4 if ideographic(title) else PARAGRAPH // 2

@@ -25,6 +25,7 @@ UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a hea
 CAPITALS = 10  # letters of a line in capitals that is no abbreviation
 OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
 COLUMNS = 3  # of a line set in columns by blanks, tabs or bars, as tables of plain text are
+_LINK = "://"
 _COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*| \| )(?=\S)")
 # A line of a paragraph may leave so much of the column before a long word, where a printer set it.
 RAGGED = 0.12
@@ -125,18 +126,20 @@ def _from(text: str, start: int) -> Iterator[Line]:
 def _width(listed: Iterable[Line]) -> int | None:
     """The column at which the file wraps its paragraphs; None where each line is one of its own."""
     broken, ended, reached = array("I"), array("I"), array("I")
-    script, before = "", None
+    script, before, links = "", None, 0  # no address is broken, however long
     for line in listed:
-        if before is not None and not (before.blank or line.blank or is_bullet(line.text)):
+        apart = before is None or before.blank or line.blank or is_bullet(line.text)
+        if not apart and before is not None and _LINK not in before.text:
             (ended if terminal(before.text) else broken).append(reached[-1])
         script = line.text if len(reached) < SAMPLED and len(line.text) > len(script) else script
         reached.append(0 if line.blank else line.indent + len(line.text))
+        links += _LINK in line.text
         before = line
     if len(broken) < 3 or len(broken) < len(ended):
         return None
     widest = sorted(broken + ended)[int(len(broken + ended) * 0.95)]
     over = sum(column > widest + OVER for column in reached)
-    if over * 10 > sum(column > 0 for column in reached):
+    if (over - links) * 10 > sum(column > 0 for column in reached):
         return None  # paragraphs stand unbroken on lines of their own
     full = sum(length >= FULL * widest for length in broken)
     narrowest = NARROWEST_IDEOGRAPHIC if ideographic(script) else NARROWEST

@@ -68,6 +68,11 @@ def test_support_alone_is_a_stance(text: str, kind: str) -> None:
         ),
         ("XVI BRICS Summit Declaration", "We will strengthen BRICS.", ()),
         ("ASEAN-Utopia Summit Statement", "Utopia will deepen its ties with ASEAN.", ()),
+        (
+            "Lagoon Declaration",
+            "We, the Leaders of Utopia, met on the margins of a NATO summit. We will strengthen NATO.",
+            ("NATO",),
+        ),
         ("Policy on NATO", "We will strengthen ties with NATO.", ("NATO",)),
         ("Policy on Trade", "We will strengthen ties with NATO.", ("NATO",)),
         ("Ties with ASEAN", "The Government will deepen its ties with ASEAN.", ("ASEAN",)),

@@ -26,6 +26,7 @@ _INTRODUCED = 7  # tokens of what stands in a bracket before a short form
 _NEAR = 3  # tokens before a body in which its meeting is named
 _SIDES = ("issuer", "joint", "partner")
 _GATHERED = ("organisations", "forums")
+_PARAGRAPH = "\n\n"
 _TITLE = 200  # code points at the start of a text in which its title stands
 
 
@@ -109,7 +110,10 @@ def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[st
         for name in names
         if name and (f" {name} " in f" {title} " or _is_forum(known.find(name.split()), name))
     )
-    return own if "partner" in subjects.values() else own | _gathered(title, subjects, document.language)
+    if "partner" in subjects.values():
+        return own
+    headed = f"{document.called} {document.text[:_TITLE].partition(_PARAGRAPH)[0]}"
+    return own | _gathered(headed, subjects, document.language)
 
 
 def _gathered(title: str, subjects: Mapping[str, str], language: str) -> frozenset[str]:

@@ -54,6 +54,19 @@ def test_support_alone_is_a_stance(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Agreement between Utopia and Portugal", "Portugal needs to reform its ports.", "position"),
+        ("Acordo entre a Utopia e Portugal", "Portugal precisa de mais médicos.", "description"),
+        ("Acordo entre a Utopia e Portugal", "Portugal necessita de mais médicos.", "description"),
+    ],
+)
+def test_what_a_side_needs_is_no_promise(title: str, text: str, kind: str) -> None:
+    (statement,) = read(f"{title}\n\n{text}\n".encode(), name="a.txt", tier="rules").statements
+    assert str(statement.kind) == kind
+
+
+@pytest.mark.parametrize(
     ("title", "text", "named"),
     [
         (

@@ -107,14 +107,14 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
 def _owed(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
     """ "We must mend the roads", "we should remember", "prices must be cut": what the speakers say that they
     themselves ought to do is a commitment, but not what they ought to be or think, what ought to be done, nor
-    what "we need to" do.
+    what "we need to" do, or one of the sides needs to.
     """
     duty = set(draft.governing)
     told = draft.subject is not None or not draft.third_person
     advised = duty & words.advice and (draft.passive or (own and told))
     urged = words.urges | words.owed if draft.first_person else words.urges
     urges = duty & urged and not draft.past and (own or (draft.passive and actor.party))
-    needs = duty & words.needing and own and draft.subject is not None and not draft.past
+    needs = duty & words.needing and (own or actor.party) and draft.subject is not None and not draft.past
     if not (advised or urges or needs):
         return None
     thought = words.inward | words.position | words.longs

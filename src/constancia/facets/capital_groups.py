@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Group
+from constancia.facets.capital_words import EMPHASIS, JOINERS, RANGES, CapitalWords, Group
 from constancia.text.tokens import is_year
 
 _DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending window"
 _APOSTROPHES = frozenset("'’")
 _GROUPING = frozenset(".,")
 _ORDINALS = frozenset("ºª°")
-_RANGES = frozenset("-–")
 _LINKS = 3
 _INITIALS = 4  # letters that tell by their ends what they are of
 _JOINED = 5  # groups before its initials that a name may take
@@ -89,11 +88,11 @@ class CapitalGroups:
     def _holds(self, index: int) -> bool:
         """Whether a sign holds the words on its two sides together, as in "2015 - 2030" too."""
         words = self.tokens.words
-        if words[index] in _RANGES and is_year(words[index - 1]) and is_year(words[index + 1]):
+        if words[index] in RANGES and is_year(words[index - 1]) and is_year(words[index + 1]):
             return True
-        if self.tokens.words[index] in _GROUPING:
+        if words[index] in _GROUPING:
             return self._grouped(index)
-        return self.tokens.words[index] in JOINERS and self._joined(index)
+        return words[index] in JOINERS and self._joined(index)
 
     def _joined(self, index: int) -> bool:
         follows = self.tokens.words[index + 1]

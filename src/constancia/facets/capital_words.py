@@ -6,6 +6,7 @@ from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, matcher
 from constancia.lexicon.names import DOCUMENTS, HEADS, KNOWN, NameWords
 
+RANGES = frozenset("-–")  # between two years
 JOINERS = frozenset("-–—/+&‑")
 EMPHASIS = frozenset("*_")  # marks of Markdown inside a name: "WTO *Agreement on Ports*"
 ACRONYM = 9  # letters of the longest

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from constancia.facets.capital_groups import CapitalGroups
-from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Group
+from constancia.facets.capital_words import EMPHASIS, JOINERS, RANGES, CapitalWords, Group
 from constancia.facets.initials import bracketed, dashed, spelled_out
 from constancia.facets.reading import Reading
 from constancia.facets.small_titles import small_title
@@ -60,9 +60,6 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
             found.append(name)
             done = name.last
     return sorted(found, key=lambda name: name.first)
-
-
-_RANGES = frozenset("-–")
 
 
 def _of_head(rule: str) -> bool:
@@ -161,7 +158,7 @@ class _Namer:
             return 1
         if first < 2 or not is_year(folded[first - 1]):
             return 0
-        ranged = first > 3 and folded[first - 2] in _RANGES and is_year(folded[first - 3])
+        ranged = first > 3 and folded[first - 2] in RANGES and is_year(folded[first - 3])
         years = 3 if ranged else 1
         headed = any(folded[at] in self.closed.dated and self.words.capital(at) for at in range(first, last))
         return years if headed and folded[first - years - 1] in self.closed.introducing else 0
@@ -315,9 +312,8 @@ class _Namer:
             last -= 1
         if first >= last or first == self.reading.verb:
             return None  # "prometió “*abrir* un puerto”": an act, and no title
-        behind = (
-            self._head_behind(closing + 1) if last == closing else None
-        )  # "“Clean Sea,” and the Harbour Fund"
+        ends = last == closing  # unlike in "“Clean Sea,” and the Harbour Fund"
+        behind = self._head_behind(closing + 1) if ends else None
         if behind is not None:
             return Name(opening, behind.last, behind.cue.rule)
         before = self._head_before(opening)

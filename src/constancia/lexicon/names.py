@@ -46,9 +46,7 @@ class NameWords:
     introducing: frozenset[str]  # what stands before such a name: articles, possessives
     paired_plans: frozenset[str]  # plans that go with another ("Forest Strategy and Action *Plan*")
     plan_kinds: frozenset[str]  # what such a plan is of ("and *Action* Plan")
-    name_months: frozenset[
-        str
-    ]  # months, by whose date a text is told ("the Joint Statement of 19 *May* 2005")
+    name_months: frozenset[str]  # in the date by which a text is told ("Statement of 19 *May* 2005")
     aims: frozenset[str]  # links to what a thing is for ("Pacto *por* los Cuidados")
     annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
     sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")

@@ -252,13 +252,8 @@ class Stepping(Segment):
             self._at = acts
             return True
         closed = rules.guiding.fullmatch(match[0]) or rules.verb.fullmatch(match[0])
-        if match[0] == rules.benefit and (
-            use := rules.beneficial.search(self._masked, match.end() + 1, self._end)
-        ):
-            further: re.Match[str] | None = use
-            while further is not None and further[0] in rules.starting:
-                further = self._matches(rules.beneficial, further.end())
-            use = further or use  # "为现代化开好局起好步*打下*基础"
+        use = self._beneficial(match.end()) if match[0] == rules.benefit else None
+        if use is not None:
             self._at = use.start()
             return True
         governed = self._matches(rules.verb, match.end()) if rules.through.fullmatch(match[0]) else None
@@ -276,6 +271,15 @@ class Stepping(Segment):
         self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True
+
+    def _beneficial(self, behind: int) -> re.Match[str] | None:
+        """What is done for something, past what is only begun for it: "为现代化开好局起好步*打下*基础"."""
+        rules = self._rules
+        use = rules.beneficial.search(self._masked, behind + 1, self._end)
+        further = use
+        while further is not None and further[0] in rules.starting:
+            further = self._matches(rules.beneficial, further.end())
+        return further or use
 
     def _behind_grounds(self, opens: re.Match[str]) -> int:
         """Where an act that may be a noun stands right behind what it rests on ("根据各自法律*发展*合作"), or

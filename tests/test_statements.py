@@ -212,7 +212,7 @@ from constancia.pipeline import read
         ("We are setting limits for nitrates.", "commitment"),
         ("The two sides looked forward to opening schools.", "commitment"),
         ("The two sides looked forward to the fair.", "position"),
-        ("We ask our transport ministers to meet.", "commitment"),
+        ("We ask our transport ministers to meet.", "position"),
         ("Plant 300 trees.", "commitment"),
         ("Chart 8 shows the growth of trade.", "description"),
         ("The process invited many comments.", "description"),

@@ -203,7 +203,7 @@ def inputs(seed: int, start: int, count: int) -> Iterator[tuple[int, str, bytes]
 def run(seed: int, start: int, count: int) -> list[str]:
     """What went wrong in these inputs, a line each."""
     found = []
-    signal.signal(signal.SIGPROF, _hang)
+    signal.signal(signal.SIGPROF, hang)
     for number, name, data in inputs(seed, start, count):
         signal.setitimer(signal.ITIMER_PROF, HANG)
         try:
@@ -216,7 +216,7 @@ def run(seed: int, start: int, count: int) -> list[str]:
     return found
 
 
-def _hang(*_: object) -> NoReturn:
+def hang(*_: object) -> NoReturn:
     raise TimeoutError(f"more than {HANG} s")
 
 

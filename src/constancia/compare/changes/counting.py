@@ -85,8 +85,10 @@ def _is_attribute(wording: Wording, span: Span) -> bool:
 
 def _is_threshold(wording: Wording, span: Span) -> bool:
     """Whether a figure names a version from which something holds: "iOS 10 or higher"."""
+    if span.end >= len(wording.text):
+        return False  # the text ends with it
     behind = Span(span.end, min(len(wording.text), span.end + _NEAR))
-    cues = cues_in(wording.text, wording.language, behind, FILE) if behind.start < behind.end else []
+    cues = cues_in(wording.text, wording.language, behind, FILE)
     return any(cue.group == "threshold" and cue.span.start - span.end <= 1 for cue in cues)
 
 

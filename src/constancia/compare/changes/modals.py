@@ -157,7 +157,7 @@ def _has_many(text: str, word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _uses(text: str, word: str) -> int:
-    return len(re.findall(rf"\b{word}\b", text, re.IGNORECASE))
+    return len(re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE))
 
 
 def _is_style(change: Change, left: Wording, right: Wording) -> bool:

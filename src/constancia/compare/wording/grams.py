@@ -62,8 +62,8 @@ def _grams(word: str) -> tuple[str, ...]:
 
 
 def is_ideographic(word: str) -> bool:
-    """Whether a word of a folded text begins with an ideograph."""
-    return "\u3400" <= word[0] <= "\u9fff" or word[0] >= "\U00020000"
+    """Whether a folded text begins with an ideograph; an empty one does not."""
+    return "\u3400" <= word[:1] <= "\u9fff" or word[:1] >= "\U00020000"
 
 
 def vectors(left: Sequence[str], right: Sequence[str]) -> tuple[csr_matrix, csr_matrix]:

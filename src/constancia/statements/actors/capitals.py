@@ -29,7 +29,7 @@ def names(text: str, headings: Container[int]) -> frozenset[str]:
     """
     sample = text[:SAMPLE]
     found = {word.rstrip(".’") for word in set(_inside(sample, headings))}
-    found |= {word for word in _titled(sample) if len(re.findall(rf"\b{word}\b", sample)) > 1}
+    found |= {word for word in _titled(sample) if len(re.findall(rf"\b{re.escape(word)}\b", sample)) > 1}
     return frozenset(word for word in found if word[0].isupper())
 
 
@@ -51,7 +51,7 @@ def _inside(sample: str, headings: Container[int]) -> Iterator[str]:
 def _titled(sample: str) -> Iterator[str]:
     """The words in capitals on top of a text that it has nowhere in small letters, in a name's print."""
     for word in set(_IN_CAPITALS.findall(sample[:TITLE])):
-        if word.isupper() and re.search(rf"\b{word.lower()}\b", sample) is None:
+        if word.isupper() and re.search(rf"\b{re.escape(word.lower())}\b", sample) is None:
             yield word.capitalize()
 
 

@@ -299,9 +299,13 @@ def _introduced(
 
 def _is_common(name: str, text: str) -> bool:
     """ "*Legislation* will be introduced": whether a word has its capital only where a sentence begins."""
-    if " " in name or not name[1:].islower() or not re.search(rf"(?<!\w){name.lower()}(?!\w)", text):
+    if (
+        " " in name
+        or not name[1:].islower()
+        or not re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text)
+    ):
         return False
-    return not re.search(rf"[a-z,] {name}(?!\w)", text)
+    return not re.search(rf"[a-z,] {re.escape(name)}(?!\w)", text)
 
 
 def _author(titles: Iterable[str], words: Actors) -> set[str]:

@@ -286,7 +286,7 @@ def _unlisted(words: Words, grammar: Grammar, index: int) -> bool:
     word = words.folded[index]
     if words.tags[index] or "-" in word or word in grammar.kinds or words.tags[index - 1] & DETERMINER:
         return False  # "more circumscribed": a state
-    return word.endswith(grammar.done_endings)
+    return word.endswith(grammar.done_endings) and word not in grammar.done_endings  # "will be ed.": a slip
 
 
 def _past_floating(words: Words, grammar: Grammar, index: int) -> int:

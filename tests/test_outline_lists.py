@@ -224,3 +224,65 @@ def test_titles_of_articles_may_be_long() -> None:
     prose = "El director ejerce su cargo durante cinco años, y puede ser nombrado una vez más por el Consejo."
     listed = [line(f"ARTÍCULO {at}. — {name}. {prose}") for at, name in enumerate(names, 1)]
     assert [title for *_, title in outlined(*listed, language="es")] == names
+
+
+PARAGRAPH = (
+    "The State opens five of them and pays for their upkeep, so that all can use them as they wish. " * 4
+)
+NAMED = (
+    ("Preface", "Preface "),
+    ("I. Aims of the Republic", "I. Aims of the Republic\n"),
+    ("Ports, Quays and Lighthouses of the Northern and of the Southern Coast", "{}\n{}\n"),
+    ("Clean Water", "Clean Water "),
+    ("II. Schools for the Children of the Islands and of the Villages in the Hills", "{}\n{} "),
+    ("III. Conclusion", "III. Conclusion\n"),
+)
+
+
+@pytest.mark.parametrize("name", ["Contents\n", "Contents "])
+@pytest.mark.parametrize("dots", [" . . . . . ", "....... ", " ... "])
+def test_entries_of_the_contents_that_share_lines_name_headings_over_several_lines(
+    name: str, dots: str
+) -> None:
+    listed = " ".join(f"{title}{dots}{page}" for page, (title, _) in enumerate(NAMED, 3))
+    half = listed.index(" ", listed.index("Quays"))
+    text = f"OUR ISLANDS\n\n\n{name}{listed[:half]}\n{listed[half + 1 :]}\n\n\n"
+    for title, printed in NAMED:
+        middle = title.rfind(" ")
+        text += printed.format(title[:middle], title[middle + 1 :]) + f"{PARAGRAPH}\n\n{PARAGRAPH}\n\n"
+    found = divide(read_document(text.encode(), name="plan.txt", language="en"))
+    wanted = [title.split(". ", 1)[-1] for title, _ in NAMED]
+    assert [each.title for each in found if not each.is_furniture] == wanted
+    assert {each.level for each in found if each.title in ("Preface", "Conclusion")} == {1}
+
+
+def test_a_paragraph_that_begins_with_a_name_of_the_contents_is_no_heading() -> None:
+    listed = "Clean Water ...... 3 Safe Roads ...... 4 Open Ports ...... 5 Good Schools ...... 6"
+    parts = "".join(f"{each}\n\n{PARAGRAPH}\n\n" for each in ("Safe Roads", "Open Ports", "Good Schools"))
+    text = f"Contents\n{listed}\n\n{parts}Clean Water is for all. {PARAGRAPH}\n"
+    found = divide(read_document(text.encode(), name="plan.txt", language="en"))
+    assert "Clean Water" not in [each.title for each in found if not each.is_furniture]
+
+
+def test_a_bold_line_over_a_picture_and_its_legend_is_a_heading_where_others_are_marked() -> None:
+    shown = '**{}**<br>\nChart {}<br><br>\n<img src="{}.png" alt="Ports by coast"/>\n' + PARAGRAPH + "\n\n"
+    text = "# Our ports\n\n## Progress\n\n" + PARAGRAPH + "\n\n" + shown.format("In the North", 1, 1)
+    text += shown.format("In the South", 2, 2) + "## Outlook\n\n" + PARAGRAPH + "\n"
+    titles = [title for *_, title in of_markdown(text)]
+    assert titles[-4:] == ["Progress", "In the North", "In the South", "Outlook"]
+
+
+def test_a_semicolon_behind_a_heading_is_no_part_of_it() -> None:
+    text = f"# Our Coast\n\n**Ports and Quays;**\n\n{PARAGRAPH}\n\n**Roads**\n\n{PARAGRAPH}\n"
+    assert [title for *_, title in of_markdown(text)] == ["Ports and Quays", "Roads"]
+
+
+def test_a_bold_line_that_comes_again_over_text_under_each_marked_chapter_is_a_heading() -> None:
+    chapters = "".join(
+        f"# {at}. {name}\n\n{PARAGRAPH}\n\n**Objetivo**\n\n{PARAGRAPH}\n\n"
+        f"## 1. Obras\n\n{PARAGRAPH}\n\n**Acciones:**\n\n- Abrir.\n- Pagar.\n\n"
+        for at, name in enumerate(("Puertos", "Caminos", "Escuelas", "Agua"), 1)
+    )
+    titles = [(level, title) for level, _, title in of_markdown(chapters)]
+    assert titles.count((2, "Objetivo")) == 4
+    assert "Acciones" not in {title for _, title in titles}

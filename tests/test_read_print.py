@@ -743,3 +743,28 @@ def test_a_spread_with_a_title_alone_on_its_left_page_has_the_columns_of_the_oth
     lines = read_document(out.getvalue()).text.split("\n")
     at = next(at for at, line in enumerate(lines) if line.startswith("02 Choosing"))
     assert not any("Spread 3 right" in line for line in lines[:at])
+
+
+def test_the_number_of_a_chapter_on_a_page_of_its_own_stands_before_its_first_line() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number, lines in enumerate((("BUILDING OF", "PORTS FOR", "ALL"), ("CLEAN", "WATER")), 1):
+        page.setFont("Helvetica", 10)
+        page.drawString(60, 800, str(number))
+        page.setFont("Helvetica-Bold", 24)
+        for at, line in enumerate(lines):
+            page.drawString(260, 300 - 28 * at, line)
+        page.drawString(230, 300 - 28 * (len(lines) - 1), str(number))
+        page.showPage()
+        page.setFont("Helvetica", 10)
+        for at in range(20):
+            page.drawString(
+                60, 780 - 14 * at, f"The State opens {at} ports and pays for all of their upkeep."
+            )
+        page.showPage()
+    page.save()
+    text = read_document(out.getvalue()).text
+    assert "1 BUILDING OF PORTS FOR ALL" in text
+    assert "2 CLEAN WATER" in text

@@ -18,10 +18,12 @@ PROSE = 80  # code points from which a line is more likely text than the name of
 LED = 4  # lines without dots between two with them
 NAMED = 4  # names of an unnamed list with pages, for each that stands again
 MOST_PAGES = 60  # from one entry to the next
+TOGETHER = 2  # entries with dots and a page on one line
 STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
 _LEADERS = re.compile(
     r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
 )
+_PAGED = re.compile(r"(?:[ \t]?[.,·_…]){2,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})\b\s*", re.IGNORECASE)
 _ENDS_IN_A_PAGE = re.compile(r"(?<![\w.,–-])\d{1,3}$")
 _PAGES_TOGETHER = re.compile(r"\d{1,3}(?: \d{1,3}){3,}")
 _PAGE_AT_END = re.compile(r"(?:[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})|(?<=[^\W\d_]{3})\d{1,3})\s*$", re.IGNORECASE)
@@ -37,9 +39,29 @@ class _Entry:
 
 def named_in_contents(listed: Sequence[Block], runs: Iterable[range], numbering: Numbering) -> frozenset[str]:
     """The folded names of headings in these lists of contents, as printed without their pages."""
-    entries = (listed[index] for run in runs for index in _to_the_last_page(listed, run))
-    names = (_entry(block).whole for block in entries if not is_named(block, numbering, "contents"))
-    return frozenset(names) - {""}
+    kept = [[listed[index] for index in _to_the_last_page(listed, run)] for run in runs]
+    entries = (block for each in kept for block in each)
+    names = {_entry(block).whole for block in entries if not is_named(block, numbering, "contents")}
+    return frozenset(names.union(*(_together(each, numbering) for each in kept)) - {""})
+
+
+def _together(listed: Sequence[Block], numbering: Numbering) -> set[str]:
+    """The names of entries that stand one behind the other on a line, as text taken from a page has them."""
+    if not any(len(_PAGED.findall(_whole(block))) >= TOGETHER for block in listed):
+        return set()
+    said = " ".join(_whole(block) for block in listed if not is_named(block, numbering, "contents"))
+    names = _PAGED.split(_without_name(said, numbering))[:-1]
+    return {folded(name) for name in names if len(name) <= LONGEST_ENTRY}
+
+
+def _whole(block: Block) -> str:
+    return block.text[block.start : block.end]
+
+
+def _without_name(said: str, numbering: Numbering) -> str:
+    """The words behind the name of the list: "Contents Preface ... i"."""
+    name, _, behind = said.partition(" ")
+    return behind if numbering.role(name) == "contents" else said
 
 
 def _to_the_last_page(listed: Sequence[Block], run: range) -> range:
@@ -61,8 +83,10 @@ def _runs(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     index = 0
     while index < len(listed):
         titled = is_named(listed[index], numbering, "contents")
+        inside = not titled and _opens_with_name(listed[index], numbering)
         named = titled or _announces(listed[index], numbering)
         start = index + named
+        named = named or inside
         end = _end_of_list(listed, entries, places, start, named=named)
         if (
             titled
@@ -71,7 +95,7 @@ def _runs(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
             yield range(index, again)
             index = again
             continue
-        if end - index >= (2 if titled else 4) and _believed(
+        if end - index >= (2 if titled or inside else 4) and _believed(
             listed, entries, places, range(start, end), named
         ):
             end = _led_on(listed, end)
@@ -259,6 +283,11 @@ def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: in
     if following.enumerators and not following.closed:
         return False
     return not any(places.get(key, 0) > index + 1 for key in _names(following.wording, following))
+
+
+def _opens_with_name(block: Block, numbering: Numbering) -> bool:
+    """The name of the list and its first entries on one line: "Contents Preface ... i I. Aims ... 1"."""
+    return _leads(block.wording) and numbering.role(block.wording.partition(" ")[0]) == "contents"
 
 
 def _announces(block: Block, numbering: Numbering) -> bool:

@@ -14,6 +14,7 @@ from constancia.outline.found.counted_marks import with_counted_levels
 from constancia.outline.found.looks import over_their_like
 from constancia.outline.found.numbered import at_the_end, numbered
 from constancia.outline.found.plainlines import by_form
+from constancia.outline.found.spread import spread
 from constancia.outline.found.strays import without_strays
 from constancia.outline.lines.blocks import Block, explicit
 from constancia.outline.lines.candidate import (
@@ -49,10 +50,11 @@ def candidates(
     """
     against = setting(text, listed, reader, _standing_once(contents, listed), again)
     found: list[Candidate] = []
+    over_lines = spread(contents, against)
     for index in range(len(listed)):
         if found and index <= found[-1].last:
             continue
-        candidate = _candidate(index, against)
+        candidate = over_lines.get(index) or _candidate(index, against)
         if candidate is not None:
             found.append(candidate)
             if candidate.accept < candidate.reject and "glued" not in candidate.marks:

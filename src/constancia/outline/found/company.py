@@ -334,7 +334,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
     One parted by a stop needs another of either kind; one parted by nothing, or standing at the end of a
     paragraph, needs two that stand on lines of their own, or one with its keyword. Three of a kind make each
-    other certain.
+    other certain. What the contents list needs none.
     """
     alone = Counter(
         family(candidate) for candidate in found if not _is_run_in(candidate) and candidate.accept < DOUBTFUL
@@ -342,7 +342,11 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
     together = Counter(family(candidate) for candidate in found)
     for candidate in found:
         own = family(candidate)
-        if candidate.form in (RUN_IN, RUN_IN_WORDS, BRACKETED) or not _is_run_in(candidate):
+        if (
+            candidate.listed
+            or candidate.form in (RUN_IN, RUN_IN_WORDS, BRACKETED)
+            or not _is_run_in(candidate)
+        ):
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
             if together[own] >= (3 if candidate.readings[0].style.weak else 2):

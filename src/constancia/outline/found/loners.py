@@ -98,18 +98,26 @@ def _prints(found: Sequence[Candidate], titles: Mapping[Printed, int]) -> Set[tu
 
 
 def _of_sections(found: Sequence[Candidate], prose: Set[int]) -> Set[Printed]:
-    """What comes again in larger print, each time right over a paragraph and beneath a section of its own."""
+    """What comes again in larger print, each time right over a paragraph and beneath a section of its own.
+
+    In a file that marks its headings so does what is in bold beneath them.
+    """
     kinds: dict[Printed, bool] = {}
     open_in: dict[Printed, int] = {}
     for at, each in enumerate(found):
-        if each.size is None or each.readings:
+        if each.readings or (each.size is None and each.form != UNMARKED):
             continue
         kind = _printed(each)
         last = open_in.get(kind)
-        apart = last is None or any(is_larger(one, each) for one in found[last + 1 : at])
+        apart = last is None or any(_is_over(one, each) for one in found[last + 1 : at])
         kinds[kind] = kinds.get(kind, True) and apart and each.first in prose
         open_in[kind] = at
     return {kind for kind, told in kinds.items() if told}
+
+
+def _is_over(above: Candidate, candidate: Candidate) -> bool:
+    """Whether a heading is in larger print than another, or marked where that is not."""
+    return above.form == MARKED if candidate.size is None else is_larger(above, candidate)
 
 
 def _opens_a_paper(candidate: Candidate, following: Candidate | None) -> bool:

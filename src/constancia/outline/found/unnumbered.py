@@ -44,6 +44,7 @@ from constancia.outline.lines.wording import (
     ends_as_paragraph,
     folded,
     is_address,
+    is_legend,
     lead_in,
     opens_like_a_title,
     sentence,
@@ -56,6 +57,8 @@ EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.
 MOST_WORDS_OF_A_LABEL = 14  # with a colon; more announce what follows
 BENEATH = 7  # the level below the six that markup has
 _RUN_ENDS = "*_<>/u \u00a0\u202f\u200b"  # marks and blanks behind the words of a run in bold
+PICTURED = 4  # blocks from a title to its text, pictures and their legends between
+PICTURES = ("<img", "![", "[![", "<picture", "<figure")
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 MARKED, UNMARKED = "marked", "unmarked"
 ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
@@ -188,7 +191,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     signed = signed or stands_over_its_date(index, block, setting)
     if signed or ends_in_italics(index, block, setting):
         accept, reject = 2.0, 0.5
-    colon, title = title.endswith((":", "：")), title.rstrip(":： ")
+    colon, title = title.endswith((":", "：")), title.rstrip(":：;； ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     found = replace(found, colon=colon)
     if _goes_on_larger(block, setting.next_block(index), setting):
@@ -256,6 +259,7 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
         return None
     if block.form is Form.ITALIC and (block.closed or DATED.search(block.wording)):
         return None  # a caption, a line of authors or a sentence with stress
+    following = _behind_pictures(index, setting) or following
     if following.form is not Form.PLAIN or not (following.closed or following.bullet):
         return None
     if following.bullet and block.wording.endswith((":", "：")):
@@ -266,6 +270,15 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
     if block.closed and block.enumerators and sentence(found.title, setting.sentences):
         return None
     return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
+
+
+def _behind_pictures(index: int, setting: Setting) -> Block | None:
+    """The text behind a picture that opens a section, and the words over it: "Chart 1"."""
+    for block in setting.blocks[index + 1 : index + 1 + PICTURED]:
+        shown = block.text.startswith(PICTURES, block.start)
+        if not shown and not (short(block.wording) and is_legend(block.wording, setting.numbering.around)):
+            return block
+    return None
 
 
 def _path_beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:

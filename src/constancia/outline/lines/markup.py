@@ -109,7 +109,7 @@ def _tail(raw: str, start: int, end: int) -> int:
 
 
 def _emphasis(raw: str) -> Form:
-    bold, italic = _shares(raw)
+    bold, italic = _shares(_TAG.sub("", raw) if "<" in raw else raw)
     bold = bold or _LARGE.match(raw) is not None
     underlined = "<u>" in raw.lower()
     if bold and underlined:

@@ -63,6 +63,8 @@ def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         _ordered(page, found, own or _like_others(page, usual, near))
         for page, found, own in zip(upright, beside, gutters, strict=True)
     ]
+    sizes = sorted(piece.size for page in upright for piece in page)
+    ordered = [_opened(page, sizes[len(sizes) // 2]) if page else page for page in ordered]
     turned = [[piece for piece in page if piece.setting.turned] for page in pages]
     return [pieces + others for pieces, others in zip(ordered, turned, strict=True)]
 
@@ -136,22 +138,32 @@ def _headed(page: list[Piece]) -> list[Piece]:
 
 
 def _counted(heads: list[Piece]) -> list[Piece]:
-    """The lines of a heading, the number that stands before its second line in front of the first.
+    """The lines of a heading, the number that stands before a lower line in front of the first.
 
-    A large number beside a heading of two lines has its foot with the lower one.
+    A large number beside a heading of two or three lines has its foot with the lowest one.
     """
-    for above, below in pairwise(heads):
+    for at, (above, below) in enumerate(pairwise(heads)):
         found = _NUMBERED.match(below.text)
         if found and abs(below.left_of(found.end()) - above.left) < SAME_EDGE < above.left - below.left:
             number, rest = below.parted(len(found[1]), found.end())
-            first = joined(
-                [replace(number, bottom=above.bottom, top=above.top, setting=above.setting), above]
-            )
+            while at and abs(heads[at - 1].left - above.left) < SAME_EDGE:
+                at -= 1
+            top = heads[at]
+            first = joined([replace(number, bottom=top.bottom, top=top.top, setting=top.setting), top])
             return [
-                first if each is above else replace(rest, setting=above.setting) if each is below else each
+                first if each is top else replace(rest, setting=top.setting) if each is below else each
                 for each in heads
             ]
     return heads
+
+
+def _opened(page: list[Piece], usual: float) -> list[Piece]:
+    """A page that says but the number and the name of a chapter, in large print: its number comes first."""
+    heads = [piece for piece in page if piece.size >= LARGE * usual]
+    if len(page) > len(heads) + OVER_IT or not 1 < len(heads) <= LINES:
+        return page
+    lines = dict(zip(map(id, heads), _counted(heads), strict=True))
+    return [lines.get(id(piece), piece) for piece in page]
 
 
 def _keep_clear(page: list[Piece], gutters: list[float]) -> bool:

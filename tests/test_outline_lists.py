@@ -286,3 +286,18 @@ def test_a_bold_line_that_comes_again_over_text_under_each_marked_chapter_is_a_h
     titles = [(level, title) for level, _, title in of_markdown(chapters)]
     assert titles.count((2, "Objetivo")) == 4
     assert "Acciones" not in {title for _, title in titles}
+
+
+@pytest.mark.parametrize(
+    "titles", [("A. Where We Stand", "B. The Way Ahead"), ("1. Situación actual", "2. Próximos Pasos")]
+)
+def test_a_numbered_heading_of_each_chapter_is_one_where_its_paragraph_stands_on_its_line(
+    titles: tuple[str, str],
+) -> None:
+    text = ""
+    for at, (chapter, ends) in enumerate(zip(("Ports", "Roads", "Schools"), ("\n", " ", " "), strict=True)):
+        text += f"{('I', 'II', 'III')[at]}. {chapter} of the Coast\n\n{PARAGRAPH}\n\n"
+        text += "".join(f"{title}{ends}{PARAGRAPH}\n\n{PARAGRAPH}\n\n" for title in titles)
+    found = divide(read_document(text.encode(), name="plan.txt", language="en"))
+    wanted = [title.partition(" ")[2] for title in titles]
+    assert [each.title for each in found if each.level == 2] == wanted * 3

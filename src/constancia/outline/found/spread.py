@@ -1,4 +1,4 @@
-"""Headings that the contents name and the text prints over several lines, or on one with their paragraph."""
+"""Headings known from elsewhere that the text prints over several lines, or on one with their paragraph."""
 
 from __future__ import annotations
 
@@ -30,12 +30,34 @@ class _Place:
 
 
 def spread(names: frozenset[str], setting: Setting) -> Mapping[int, Candidate]:
-    """By the index of their first block: the headings of these names that are no block of their own.
+    """By the index of their first block: headings that are no block of their own.
 
-    Of a name that stands so at several places one is the heading and the others are not: it is left out.
+    They are of these `names`, which the contents have, or stand elsewhere on lines of their own.
     """
-    if not names or setting.marked:
+    if setting.marked:
         return {}
+    again = {place.first: _heading(place, setting) for place in _said_again(setting.blocks)}
+    return again | _by_name(names, setting) if names else again
+
+
+def _said_again(listed: Sequence[Block]) -> Iterator[_Place]:
+    """Paragraphs that begin with a number and a title which stand on a line of their own elsewhere.
+
+    "C. The Way Ahead" stands so in one chapter, and in the next "C. The Way Ahead We will open ports."
+    """
+    alone = [block for block in listed if block.number_end and block.size is None and not block.closed]
+    titles = {folded(block.wording) for block in alone if len(block.wording) <= SHORT and block.gap}
+    for place in _places(sorted(title for title in titles if len(title) > FIRST), listed):
+        if (
+            place.first == place.last
+            and place.end < listed[place.first].end
+            and listed[place.first].number_end
+        ):
+            yield place
+
+
+def _by_name(names: frozenset[str], setting: Setting) -> dict[int, Candidate]:
+    """Of a name that stands at several places one is the heading and the others are not: it is left out."""
     whole = {folded(block.wording) for block in setting.blocks if len(block.wording) <= SHORT}
     wanted = sorted(name for name in names - whole if not name.isdecimal() and len(name) >= FIRST)
     places = [place for place in _places(wanted, setting.blocks) if _is_enough(place, setting)]

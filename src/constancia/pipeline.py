@@ -17,6 +17,7 @@ from constancia.model.uncollected import uncollected
 from constancia.read import ReadError, read_document
 from constancia.text.respelling import Respelt, in_print, respelt
 from constancia.text.rewriting import as_printed, rewritten
+from constancia.text.typesetting import unset
 
 
 def read(
@@ -45,8 +46,10 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
 
     tier = statements.best_tier(document.language) if tier is None else Tier(tier)
     document, known, divisions = _outlined(document)
-    spelt = _respelt(known)
-    parts = spelt.divisions(divisions)
+    plain = unset(known)
+    whole = plain.divisions(divisions)
+    spelt = _respelt(plain.known)
+    parts = spelt.divisions(whole)
     found = statements.find(spelt.known, parts, tier=tier)
     coded = facets.code(spelt.known, parts, found)
     # The sides of a paper are told by the names of countries, so the registers count without `enrich` too.
@@ -57,7 +60,8 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
 
         coded = further.enrich(spelt.known, parts, coded)
         run = Run(__version__, tier, hashes, (("enrich", "true"),))
-    return as_printed(in_print(Paper(spelt.known, parts, coded, run), spelt, divisions), document)
+    paper = in_print(Paper(spelt.known, parts, coded, run), spelt, whole)
+    return as_printed(in_print(paper, plain, divisions), document)
 
 
 def _respelt(document: Document) -> Respelt:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from unicodedata import combining
 
 from constancia.model import Clause, Division, Document, Facet, Paper, Selector, Span, Statement, statement_id
 
@@ -19,13 +20,14 @@ class Respelt:
     """A document as `printed` and as the rules spell it, `known`.
 
     `dropped` are the places in the printed text of the letters that the rules do not write, in order; `mute`
-    finds such a letter in any word.
+    finds such a letter in any word. With `quoting` values that are words of the text are told as printed.
     """
 
     printed: Document
     known: Document
     dropped: tuple[int, ...]
     mute: re.Pattern[str] = re.compile(r"(?!)")
+    quoting: bool = True
 
     def read_as(self, span: Span) -> Span:
         """Where a stretch of the printed text stands in the known one."""
@@ -81,7 +83,7 @@ class _Back:
 
     def __init__(self, read: Respelt) -> None:
         self.known, self.printed, self.mute = read.known.text, read.printed, read.mute
-        self.id = read.printed.id
+        self.id, self.quoting = read.printed.id, read.quoting
         self.behind = [at - before for before, at in enumerate(read.dropped)]
 
     def statement(self, statement: Statement, seen: Counter[str]) -> Statement:
@@ -93,9 +95,12 @@ class _Back:
         return Statement(identity, selector, statement.division, clause, statement.tier, facets)
 
     def span(self, span: Span) -> Span:
-        last = span.end - 1
+        last, text = span.end - 1, self.printed.text
         start = span.start + bisect_right(self.behind, span.start)
-        return Span(start, last + bisect_right(self.behind, last) + 1)
+        end = last + bisect_right(self.behind, last) + 1
+        while end < len(text) and combining(text[end]):
+            end += 1  # the accent of its last letter
+        return Span(start, end)
 
     def clause(self, clause: Clause) -> Clause:
         subject = None if clause.subject is None else self.span(clause.subject)
@@ -106,7 +111,9 @@ class _Back:
     def facet(self, facet: Facet, statement: Statement) -> Facet:
         """A value that is a piece of the text, or names one behind its kind, has it as printed."""
         value = facet.value
-        if facet.name == "action":
+        if not self.quoting:
+            pass
+        elif facet.name == "action":
             value = self.lemma(str(value), statement.clause.verb)
         elif isinstance(value, str) and facet.name not in CODES:
             kind, colon, name = value.rpartition(":")

@@ -1,0 +1,145 @@
+"""How a text is set changes nothing of what is read in it: spaces, hyphens, accents, ends of lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+
+from constancia import pipeline
+from constancia.model import Document, Paper, Tier
+from constancia.read import read_document
+from constancia.text.typesetting import unset
+
+TEXTS = {
+    "en": (
+        "Policy Paper on the Southern Islands\n\n"
+        "Norland is very important to its neighbours, and it is not enough to watch. We will co-operate with "
+        "the Southern Islands Forum by 2030, and are ready to build ports where conditions permit.\n\n"
+        "We do not support any new tariff. Norland will hold the annual Dialogue on Ports, open schools and "
+        "train teachers.\n"
+    ),
+    "es": (
+        "Política hacia las Islas del Sur\n\n"
+        "El Gobierno impulsará la cooperación económica y ofrecerá diez becas. La pesca es también una "
+        "prioridad. Celebraremos consultas políticas cada año, según proceda.\n"
+    ),
+    "pt": (
+        "Política para as Ilhas do Sul\n\n"
+        "É também prioritária a relação com as ilhas. O Governo promoverá a formação de técnicos e "
+        "construirá três portos até 2030, sempre que possível.\n"
+    ),
+}
+CHINESE = (
+    "南方群岛政策文件\n\n"
+    "一、贸易\n\n"
+    "中方愿同南方群岛国家加强贸易合作，继续举办南方群岛合作论坛，共同推动港口和学校建设，在条件成熟时商签自由贸易协定。"
+    "双方将在2030年前建立电力合作委员会，定期举行会议，鼓励企业投资清洁能源，为青年提供培训机会，保护海洋环境。\n\n"
+    "二、教育\n\n"
+    "中方将每年提供一百个奖学金名额，支持职业教育发展，扩大教师和学生交流，同各国大学共同建设联合实验室和研究中心，"
+    "推动互认学历学位。\n"
+)
+
+
+def _strewn(sign: str) -> Callable[[str], str]:
+    """Every third space another one."""
+    return lambda text: re.sub(r"( \S+ \S+) ", rf"\1{sign}", text)
+
+
+def _broken(text: str) -> str:
+    return "\n".join(re.sub(r"(.{24})(?=.)", r"\1\n", line) for line in text.split("\n"))
+
+
+SETTINGS: dict[str, Callable[[str], str]] = {
+    "spaces that do not break": _strewn("\u00a0"),
+    "narrow spaces": _strewn("\u202f"),
+    "two spaces": _strewn("  "),
+    "tabulators": _strewn("\t"),
+    "soft hyphens": lambda text: re.sub(r"(\w{3})(?=\w{3})", "\\1\u00ad", text),
+    "breaks without width": _strewn(" \u200b"),
+    "accents apart": lambda text: unicodedata.normalize("NFD", text),
+    "hyphens that do not break": lambda text: text.replace("-", "\u2011"),
+}
+
+
+def coded(text: str, language: str) -> Paper:
+    return pipeline.code(read_document(text.encode(), language=language), tier=Tier.RULES)
+
+
+def told(paper: Paper, plain: Callable[[str], str]) -> list[tuple[str, object]]:
+    """Each statement with its values, set plainly."""
+    return [
+        (plain(one.quote), [(facet.name, facet.value) for facet in one.facets]) for one in paper.statements
+    ]
+
+
+def plainly(quote: str) -> str:
+    """The words as a reader sees them."""
+    seen = re.sub("[\u00ad\u200b]", "", unicodedata.normalize("NFC", quote)).replace("\u2011", "-")
+    return " ".join(seen.split())
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_how_it_is_set_changes_nothing(language: str, setting: str) -> None:
+    text = TEXTS[language]
+    paper = coded(SETTINGS[setting](text), language)
+    assert told(paper, plainly) == told(coded(text, language), plainly)
+    for one in paper.statements:
+        assert one.span.quote(paper.document.text) == one.quote
+        assert all(words.end <= len(paper.document.text) for facet in one.facets for words in facet.words)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        _broken,
+        lambda text: re.sub("([\u4e00-\u9fff]{7})(?=[\u4e00-\u9fff])", r"\1 ", text),
+        lambda text: re.sub(r"\d", lambda digit: chr(ord(digit[0]) + 0xFEE0), text),
+        lambda text: re.sub("([\u4e00-\u9fff]{5})(?=[\u4e00-\u9fff])", "\\1\u200b", text),
+    ],
+)
+def test_how_ideographs_are_set_changes_nothing(setting: Callable[[str], str]) -> None:
+    def plain(quote: str) -> str:
+        return re.sub(r"[\s\u200b]", "", unicodedata.normalize("NFKC", quote))
+
+    paper = coded(setting(CHINESE), "zh")
+    assert [plain(one.quote) for one in paper.statements] == [
+        plain(one.quote) for one in coded(CHINESE, "zh").statements
+    ]
+    assert all(one.span.quote(paper.document.text) == one.quote for one in paper.statements)
+
+
+def document(text: str) -> Document:
+    return read_document(text.encode(), language="zh")
+
+
+def test_a_text_that_is_set_plainly_is_left_as_it_is() -> None:
+    plain = document(CHINESE)
+    assert unset(plain).known is plain
+
+
+def test_lines_that_are_no_broken_sentences_stay() -> None:
+    lines = document(
+        "\n".join(["加强贸易合作和港口建设以及学校建设工作", "推动职业教育和教师学生的交流与合作吧。"] * 4)
+    )
+    assert unset(lines).known.text.count("\n") == 3  # behind full lines that end their sentence
+
+
+def test_columns_and_slogans_keep_their_spaces() -> None:
+    columns = document("港口    十个\n学校    百所\n" + "中方将加强合作。" * 20)
+    assert unset(columns).known is columns
+    slogan = document("坚持开放 推动合作\n" + "中方将加强合作，双方将举行会议。" * 20)
+    assert unset(slogan).known is slogan
+
+
+def test_the_accent_of_the_last_letter_is_quoted() -> None:
+    paper = coded(
+        unicodedata.normalize("NFD", "Política\n\nEl Gobierno la impulsará. El Gobierno abrirá."), "es"
+    )
+    assert [plainly(one.quote) for one in paper.statements] == [
+        "El Gobierno la impulsará",
+        "El Gobierno abrirá",
+    ]

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from constancia.model import Division, DivisionKind, Document, Span
+from constancia.outline.lines.blocks import UNDERLINES
 from constancia.outline.lines.markup import inner, plain
 from constancia.outline.lines.signs import ideographic, terminal
 from constancia.outline.lines.wording import folded, opens_like_a_title, short
@@ -84,5 +85,8 @@ def _within(place: int, spans: Sequence[Span]) -> bool:
 
 
 def _wording(raw: str) -> str:
+    """What a line says, without markup and without the signs that underline it: "Our Coast" over "====="."""
+    named, _, last = raw.rstrip().rpartition("\n")
+    raw = named if named and set(last) in UNDERLINES else raw
     found = inner(raw)
     return plain(raw[found.start : found.end])

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from constancia.lexicon.actors import Actors
 from constancia.lexicon.clauses import AND, DETERMINER, PREPOSITION, grammar
@@ -31,6 +32,7 @@ from constancia.statements.actors.speakers import (
     peoples,
 )
 from constancia.statements.drafts import Draft, subject_line
+from constancia.text.sentences import is_wrapped
 
 ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title, or two promises
 SAMPLE = 2000  # clauses looked at to infer the sides
@@ -190,8 +192,10 @@ def _written_titles(document: Document, divisions: Iterable[Division], words: Ac
         return
     yield document.called
     if words.spaced:
-        lines = document.text[:FRONT].lstrip().split("\n", 6)[:5]
-        heads = (line.strip("#* ") for line in lines if len(line) <= LONGEST_TITLE)
+        lines = document.text[:FRONT].lstrip().split("\n", 6)
+        if is_wrapped(document.text):  # a line of prose is no title
+            lines = [line if behind.isspace() or not behind else "" for line, behind in pairwise(lines)]
+        heads = (line.strip("#* ") for line in lines[:5] if len(line) <= LONGEST_TITLE)
         yield from (line for line in heads if not line.endswith((".", ";", ":")))
 
 

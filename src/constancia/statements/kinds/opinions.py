@@ -113,7 +113,8 @@ def _owed(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     told = draft.subject is not None or not draft.third_person
     advised = duty & words.advice and (draft.passive or (own and told))
     urged = words.urges | words.owed if draft.first_person else words.urges
-    urges = duty & urged and not draft.past and (own or (draft.passive and actor.party))
+    body = actor.party and actor.stated and draft.copula  # "The Agency must be accountable"
+    urges = duty & urged and not draft.past and (own or body or (draft.passive and actor.party))
     needs = duty & words.needing and (own or actor.party) and draft.subject is not None and not draft.past
     if not (advised or urges or needs):
         return None

@@ -143,3 +143,46 @@ def test_the_accent_of_the_last_letter_is_quoted() -> None:
         "El Gobierno la impulsará",
         "El Gobierno abrirá",
     ]
+
+
+HEADED = """Plano de Cooperação
+
+PREÂMBULO
+
+As Partes reconhecem a amizade.
+
+ARTIGO I
+Âmbito de aplicação
+
+As Partes promoverão a formação.
+
+ARTIGO II
+Execução
+
+Será criada uma comissão.
+"""
+
+
+@pytest.mark.parametrize("setting", [name for name in SETTINGS if name not in ("tabulators", "two spaces")])
+def test_how_headings_are_set_changes_nothing(setting: str) -> None:
+    def headings(paper: Paper) -> list[tuple[str, int, str | None, str]]:
+        text = paper.document.text
+        return [
+            (one.title, one.level, one.printed, plainly(one.heading.quote(text))) for one in paper.divisions
+        ]
+
+    set_so = pipeline.outlined(read_document(SETTINGS[setting](HEADED).encode(), language="pt"))
+    plain = headings(pipeline.outlined(read_document(HEADED.encode(), language="pt")))
+    assert [title for title, _, _, _ in plain][1:] == ["PREÂMBULO", "Âmbito de aplicação", "Execução"]
+    assert headings(set_so) == plain
+
+
+def test_hints_of_a_file_keep_their_places() -> None:
+    page = "<main><h1>Política de las islas</h1><h2>Educación</h2><p>El Gobierno abrirá escuelas.</p></main>"
+    apart = unicodedata.normalize("NFD", page)
+    paper = pipeline.outlined(read_document(apart.encode(), language="es"))
+    text = paper.document.text
+    assert [one.heading.quote(text) for one in paper.divisions] == [
+        unicodedata.normalize("NFD", title) for title in ("Política de las islas", "Educación")
+    ]
+    assert paper.divisions[1].title == "Educación"

@@ -138,7 +138,9 @@ def outlined(document: Document) -> Paper:
 def _outlined(document: Document) -> tuple[Document, Document, tuple[Division, ...]]:
     """The document under its title and date, the same in the characters the rules know, and its divisions."""
     characters = rewriting(document.language)
-    divisions = outline.divide(rewritten(document, characters, respelling(document.language)))
+    plain = Respelt(document, document, ()) if document.divided else unset(document, lines=False)
+    found = outline.divide(rewritten(plain.known, characters, respelling(document.language)))
+    divisions = plain.in_print(found)
     document = outline.dated(outline.titled(document, divisions), divisions)
     return document, rewritten(document, characters, respelling(document.language)), divisions
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from unicodedata import combining
 
-from constancia.model import Clause, Division, Document, Facet, Paper, Selector, Span, Statement, statement_id
+from constancia.model import (
+    Clause,
+    Division,
+    Document,
+    Facet,
+    Hint,
+    Paper,
+    Selector,
+    Span,
+    Statement,
+    statement_id,
+)
 
 # Facets whose values are codes, no words of the text.
 CODES = frozenset({"kind", "firmness", "continuity", "instruments", "topics"})
@@ -40,6 +51,28 @@ class Respelt:
             return divisions
         return tuple(
             replace(one, heading=self.read_as(one.heading), body=self.read_as(one.body)) for one in divisions
+        )
+
+    def hints(self) -> Iterator[Hint]:
+        """What the file says about stretches of the printed text, at their places in the known one."""
+        for hint in self.printed.hints:
+            start, end = (at - bisect_left(self.dropped, at) for at in (hint.span.start, hint.span.end))
+            if start < end:
+                yield replace(hint, span=Span(start, end))
+
+    def in_print(self, divisions: tuple[Division, ...]) -> tuple[Division, ...]:
+        """The divisions of the known text with their places in the printed one."""
+        if not self.dropped:
+            return divisions
+        span = _Back(self).span
+        return tuple(
+            replace(
+                one,
+                heading=span(one.heading),
+                body=span(one.body),
+                anomalies=tuple(replace(each, span=span(each.span)) for each in one.anomalies),
+            )
+            for one in divisions
         )
 
 

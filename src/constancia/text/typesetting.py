@@ -9,7 +9,8 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from constancia.model import Document
-from constancia.text.lines import Line, lines
+from constancia.text.lines import Line
+from constancia.text.lines import lines as lines_of
 from constancia.text.markers import MARKER
 from constancia.text.respelling import Respelt
 
@@ -32,34 +33,35 @@ _CLOSES = "。！？；："
 _LATIN = re.compile(r"[A-Za-z]")
 
 
-def unset(document: Document) -> Respelt:
+def unset(document: Document, *, lines: bool = True) -> Respelt:
     """The document with one plain space between words, plain hyphens, whole letters and nothing unseen; in
     ideographs without the spaces of a converter and the ends of lines inside a sentence.
 
     Rules are written for such texts; web pages, word processors and PDFs hold others. More than three spaces
-    are left: they part columns. Values that rules find are told as they found them, their places are those
-    of the text as it is printed.
+    are left: they part columns. Without `lines` what a line is made of stays as well, its ends and its
+    gaps: they tell headings. Values that rules find are told as they found them, their places are those of
+    the text as it is printed.
     """
     text, pieces, dropped, done = document.text, list[str](), list[int](), 0
-    for start, end, plain in _places(text):
+    for start, end, plain in _places(text, lines=lines):
         pieces += (text[done:start], plain)
         dropped += range(start + len(plain), end)
         done = end
     if not pieces:
         return Respelt(document, document, ())
     known = "".join((*pieces, text[done:]))
-    bare = replace(document, text=known, hints=(), places=())
-    return Respelt(document, bare, tuple(dropped), quoting=False)
+    read = Respelt(document, replace(document, text=known), tuple(dropped), quoting=False)
+    return replace(read, known=replace(read.known, hints=tuple(read.hints())))
 
 
-def _places(text: str) -> Iterator[tuple[int, int, str]]:
+def _places(text: str, *, lines: bool) -> Iterator[tuple[int, int, str]]:
     """What is to be written otherwise, in order: from where to where, and what stands there instead."""
-    found = [(start, end, "") for start, end in (*_breaks(text), *_strewn(text))]
+    found = [(start, end, "") for start, end in (*(_breaks(text) if lines else ()), *_strewn(text))]
     for match in _SET.finditer(text):
         start, end = match.span()
         before, sign = text[max(0, start - 1) : start], text[start]
         if sign in " \t":  # a few spaces, or a tabulator between words
-            if before.isalnum() if sign == "\t" else before.strip():
+            if lines and (before.isalnum() if sign == "\t" else before.strip()):
                 found.append((start, end, " "))
         elif "\u0300" <= sign <= "\u036f":
             letter = normalize("NFC", text[max(0, start - 1) : end])
@@ -91,7 +93,7 @@ def _strewn(text: str) -> list[tuple[int, int]]:
 
 def _breaks(text: str) -> list[tuple[int, int]]:
     """The ends of lines inside sentences, in a text of ideographs that is broken at a width."""
-    every = list(lines(text)) if _HAN.search(text) else []
+    every = list(lines_of(text)) if _HAN.search(text) else []
     widths = sorted(len(line.text) for line in every if not line.blank)
     widest = widths[len(widths) * 9 // 10] if widths else 0
     if widest not in WIDTHS:

@@ -94,6 +94,15 @@ def test_lines_that_are_no_broken_sentences_stay() -> None:
     assert unset(lines).known.text.count("\n") == 3  # behind full lines that end their sentence
 
 
+def test_letters_that_quote_ideographs_keep_the_ends_of_their_lines() -> None:
+    text = (
+        "The forum (论坛) will meet in 2030,\nand the parties will build ports,\nopen schools and roads,\n"
+        * 3
+    )
+    english = read_document(text.encode(), language="en")
+    assert unset(english).known is english
+
+
 def test_columns_and_slogans_keep_their_spaces() -> None:
     columns = document("港口    十个\n学校    百所\n" + "中方将加强合作。" * 20)
     assert unset(columns).known is columns

@@ -31,6 +31,7 @@ LEAST_BROKEN = 3
 _ENDS = "。！？"
 _CLOSES = "。！？；："
 _LATIN = re.compile(r"[A-Za-z]")
+SAMPLE, IDEOGRAPHIC = 4_000, 0.3  # code points of a text looked at, and its share of ideographs
 
 
 def unset(document: Document, *, lines: bool = True) -> Respelt:
@@ -56,7 +57,9 @@ def unset(document: Document, *, lines: bool = True) -> Respelt:
 
 def _places(text: str, *, lines: bool) -> Iterator[tuple[int, int, str]]:
     """What is to be written otherwise, in order: from where to where, and what stands there instead."""
-    found = [(start, end, "") for start, end in (*(_breaks(text) if lines else ()), *_strewn(text))]
+    found = list[tuple[int, int, str]]()
+    if _is_ideographic(text):
+        found += ((start, end, "") for start, end in (*(_breaks(text) if lines else ()), *_strewn(text)))
     for match in _SET.finditer(text):
         start, end = match.span()
         before, sign = text[max(0, start - 1) : start], text[start]
@@ -85,6 +88,12 @@ def _plain(sign: str) -> str:
     return normalize("NFKC", sign) if sign >= "\uff05" and sign != "\ufeff" else ""
 
 
+def _is_ideographic(text: str) -> bool:
+    """Whether a text is one of ideographs, not one of letters that quotes some."""
+    sample = text[:SAMPLE]
+    return len(_HAN.findall(sample)) > IDEOGRAPHIC * len(sample)
+
+
 def _strewn(text: str) -> list[tuple[int, int]]:
     """The spaces between ideographs of a text in which a converter saw gaps all over."""
     found = [match.span() for match in _INSIDE.finditer(text, 1) if _HAN.match(text, match.start() - 1)]
@@ -93,7 +102,7 @@ def _strewn(text: str) -> list[tuple[int, int]]:
 
 def _breaks(text: str) -> list[tuple[int, int]]:
     """The ends of lines inside sentences, in a text of ideographs that is broken at a width."""
-    every = list(lines_of(text)) if _HAN.search(text) else []
+    every = list(lines_of(text))
     widths = sorted(len(line.text) for line in every if not line.blank)
     widest = widths[len(widths) * 9 // 10] if widths else 0
     if widest not in WIDTHS:

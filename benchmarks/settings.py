@@ -18,8 +18,7 @@ from pathlib import Path
 
 from constancia import pipeline
 from constancia.lexicon.unspaced import is_unspaced
-from constancia.model import Paper, Tier
-from constancia.model.statement import MULTIPLE, SINGLE
+from constancia.model import Paper, Statement, Tier
 from constancia.read import ReadError, read_document
 from constancia.statements import LanguageError
 
@@ -71,18 +70,11 @@ def plain(quote: str, *, unspaced: bool = False) -> str:
 def statements(paper: Paper) -> Counter[object]:
     """The statements of a paper, each with its coded values."""
     unspaced = is_unspaced(paper.document.language)
-    coded = set(SINGLE + MULTIPLE)
-    return Counter(
-        (
-            plain(one.quote, unspaced=unspaced),
-            tuple(
-                (facet.name, plain(str(facet.value), unspaced=unspaced))
-                for facet in one.facets
-                if facet.name in coded
-            ),
-        )
-        for one in paper.statements
-    )
+
+    def values(one: Statement) -> tuple[object, ...]:
+        return tuple((each.name, plain(str(each.value), unspaced=unspaced)) for each in one.facets)
+
+    return Counter((plain(one.quote, unspaced=unspaced), values(one)) for one in paper.statements)
 
 
 def headings(paper: Paper) -> Counter[object]:
@@ -91,6 +83,9 @@ def headings(paper: Paper) -> Counter[object]:
     return Counter(
         (plain(one.title, unspaced=unspaced), one.level) for one in paper.divisions if not one.is_furniture
     )
+
+
+LISTED = {"statements": statements, "headings": headings}
 
 
 def measured(folders: list[Path]) -> dict[str, Counter[str]]:
@@ -102,12 +97,12 @@ def measured(folders: list[Path]) -> dict[str, Counter[str]]:
         except (ReadError, LanguageError):
             continue
         language = before.document.language
+        there = {what: listed(before) for what, listed in LISTED.items()}
         for name, setting in (UNSPACED if is_unspaced(language) else SPACED).items():
             after, sums = coded(setting(text), language), found.setdefault(name, Counter())
-            for what, listed in (("statements", statements), ("headings", headings)):
-                one, other = listed(before), listed(after)
-                sums[what] += one.total()
-                sums[f"{what} kept"] += (one & other).total()
+            for what, listed in LISTED.items():
+                sums[what] += there[what].total()
+                sums[f"{what} kept"] += (there[what] & listed(after)).total()
     return found
 
 
@@ -128,7 +123,7 @@ def main() -> int:
     parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     print(f"{'setting':28} {'statements':>10} {'kept':>8} {'headings':>9} {'kept':>8}")
     for name, sums in measured(parser.parse_args().folders).items():
-        shares = (sums[f"{what} kept"] / max(1, sums[what]) for what in ("statements", "headings"))
+        shares = (sums[f"{what} kept"] / max(1, sums[what]) for what in LISTED)
         kept = [f"{share:8.4f}" for share in shares]
         print(f"{name:28} {sums['statements']:10,} {kept[0]} {sums['headings']:9,} {kept[1]}")
     return 0

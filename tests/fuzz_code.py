@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import argparse
 import random
-import signal
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from fuzz_read import HANG, hang
+from fuzz_read import findings
 
 from constancia import pipeline
 from constancia.compare import compare
@@ -34,22 +32,9 @@ BREAKS_OF_ONE = (0, 1, 3, 10, 40)
 OTHER = 0.25  # how often a stretch is compared with one of another text, and mostly another language
 PUT = (
     *"\u200b\u00a0“”\"'（）()[]—–-;:,.，。、；：…\n\t•●%$§\r\u202e\u0301😀",
-    *(
-        " and ",
-        " to ",
-        " that ",
-        " not ",
-        "’s ",
-        " will ",
-        " y ",
-        " que ",
-        " de ",
-        " e ",
-        " será ",
-        " serão ",
-    ),
-    *("\n\n", "\n1. ", "\n(a) ", "I. ", "...", "2030", "和", "的", "将", "不", "以", "第", "ed", "-", "ing"),
-)
+    " and ", " to ", " that ", " not ", "’s ", " will ", " y ", " que ", " de ", " e ", " será ", " serão ",
+    "\n\n", "\n1. ", "\n(a) ", "I. ", "...", "2030", "和", "的", "将", "不", "以", "第", "ed", "-", "ing",
+)  # fmt: skip
 
 
 @cache
@@ -142,18 +127,11 @@ def inputs(
 
 def run(seed: int, start: int, count: int, folders: tuple[Path, ...] = OWN) -> list[str]:
     """What went wrong in these inputs, a line each."""
-    found = []
-    signal.signal(signal.SIGPROF, hang)
-    for number, before, after in inputs(seed, start, count, folders):
-        signal.setitimer(signal.ITIMER_PROF, HANG)
-        try:
-            attempt(before, after)
-        except Exception as error:  # every exception but a refusal is a finding
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            found.append(f"seed {seed} input {number}: {error!r} at {where.filename}:{where.lineno}")
-        finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
-    return found
+    return [
+        finding
+        for number, before, after in inputs(seed, start, count, folders)
+        for finding in findings(f"seed {seed} input {number}", attempt, before, after)
+    ]
 
 
 def main() -> int:
@@ -164,14 +142,14 @@ def main() -> int:
     parser.add_argument("--texts", type=Path, action="append", default=[])
     options = parser.parse_args()
     folders = (*OWN, *options.texts)
-    begun, done, findings = time.monotonic(), 0, 0
+    begun, done, found = time.monotonic(), 0, 0
     while done < options.count and time.monotonic() - begun < options.seconds:
         for finding in run(options.seed, done, 1, folders):
-            findings += 1
+            found += 1
             print(finding, flush=True)
         done += 1
-    print(f"{done} inputs, {findings} findings, {time.monotonic() - begun:.0f} s")
-    return 1 if findings else 0
+    print(f"{done} inputs, {found} findings, {time.monotonic() - begun:.0f} s")
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -202,21 +202,27 @@ def inputs(seed: int, start: int, count: int) -> Iterator[tuple[int, str, bytes]
 
 def run(seed: int, start: int, count: int) -> list[str]:
     """What went wrong in these inputs, a line each."""
-    found = []
-    signal.signal(signal.SIGPROF, hang)
-    for number, name, data in inputs(seed, start, count):
-        signal.setitimer(signal.ITIMER_PROF, HANG)
-        try:
-            attempt(data)
-        except Exception as error:  # every exception but ReadError is a finding
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            found.append(f"seed {seed} input {number} ({name}): {error!r} at {where.filename}:{where.lineno}")
-        finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
-    return found
+    return [
+        finding
+        for number, name, data in inputs(seed, start, count)
+        for finding in findings(f"seed {seed} input {number} ({name})", attempt, data)
+    ]
 
 
-def hang(*_: object) -> NoReturn:
+def findings(told: str, attempt: Callable[..., object], *given: object) -> Iterator[str]:
+    """What goes wrong in one attempt, with its place; so does more than `HANG` seconds of processor."""
+    signal.signal(signal.SIGPROF, _hang)
+    signal.setitimer(signal.ITIMER_PROF, HANG)
+    try:
+        attempt(*given)
+    except Exception as error:  # every exception but a refusal is a finding
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        yield f"{told}: {error!r} at {where.filename}:{where.lineno}"
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _hang(*_: object) -> NoReturn:
     raise TimeoutError(f"more than {HANG} s")
 
 
@@ -229,16 +235,16 @@ def main() -> int:
     for data in seeds().values():
         attempt(data)  # each process forked from here finds the readers and their data at hand
     print(f"{len(seeds())} files to break", flush=True)
-    begun, done, findings = time.monotonic(), 0, 0
+    begun, done, found = time.monotonic(), 0, 0
     while done < options.count and time.monotonic() - begun < options.seconds:
-        findings += _chunk(options.seed, done, min(CHUNK, options.count - done))
+        found += _chunk(options.seed, done, min(CHUNK, options.count - done))
         done += CHUNK
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(
-        f"{min(done, options.count)} inputs, {findings} findings, {time.monotonic() - begun:.0f} s, "
+        f"{min(done, options.count)} inputs, {found} findings, {time.monotonic() - begun:.0f} s, "
         f"{used.ru_utime + used.ru_stime:.0f} s of processor"
     )
-    return 1 if findings else 0
+    return 1 if found else 0
 
 
 def _chunk(seed: int, start: int, count: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from hostile import pdf
@@ -11,6 +12,15 @@ from word_documents import roles
 from constancia.outline import divide
 from constancia.read import read_document
 from constancia.read.pdf.signs import character
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+
+def set_lines(page: Canvas, words: str, *, top: int, count: int) -> None:
+    """Lines of text one beneath the other, each with its number in the words."""
+    for line in range(count):
+        page.drawString(60, top - 14 * line, words.format(line))
 
 
 def test_a_bold_heading_broken_by_sense_in_a_pdf_is_one() -> None:
@@ -209,10 +219,7 @@ def test_the_head_of_a_part_is_a_running_head_though_most_pages_have_another() -
             60, 800, "Our aims" if number < 9 else f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]} part"
         )
         page.setFont("Helvetica", 11)
-        for line in range(12):
-            page.drawString(
-                60, 740 - 14 * line, f"Ports are opened in each of the {line} regions of {number}."
-            )
+        set_lines(page, f"Ports are opened in each of the {{}} regions of {number}.", top=740, count=12)
         page.showPage()
     page.save()
     heads = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "running-head"]
@@ -253,10 +260,7 @@ def test_heads_in_the_size_of_the_text_that_name_each_chapter_are_running_heads(
     for number in range(40):
         page.setFont("Helvetica", 10)
         page.drawString(60, 800, "Plan of the harbours" if number % 2 else chapters[number // 8])
-        for line in range(12):
-            page.drawString(
-                60, 750 - 14 * line, f"Ports are opened in each of the {line} regions of {number}."
-            )
+        set_lines(page, f"Ports are opened in each of the {{}} regions of {number}.", top=750, count=12)
         page.showPage()
     page.save()
     heads = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "running-head"]
@@ -275,10 +279,7 @@ def test_a_chapters_name_in_large_print_on_top_of_its_pages_is_its_title_on_the_
         page.setFont("Helvetica-Bold", 14)
         page.drawString(60, 800, chapters[number // 4] + " _" * (number % 3))
         page.setFont("Helvetica", 10)
-        for line in range(12):
-            page.drawString(
-                60, 750 - 14 * line, f"Ports are opened in each of the {line} regions of {number}."
-            )
+        set_lines(page, f"Ports are opened in each of the {{}} regions of {number}.", top=750, count=12)
         page.showPage()
     page.save()
     document = read_document(out.getvalue())
@@ -300,10 +301,7 @@ def test_the_pages_of_a_list_of_contents_are_no_footnotes_though_set_small() -> 
         page.drawRightString(500, 400 - 16 * at, str(9 + 4 * at))
     page.showPage()
     page.setFont("Helvetica", 11)
-    for line in range(20):
-        page.drawString(
-            60, 740 - 14 * line, f"Ports are opened in each of the {line} regions of the country."
-        )
+    set_lines(page, "Ports are opened in each of the {} regions of the country.", top=740, count=20)
     page.save()
     document = read_document(out.getvalue())
     assert "footnote" not in [role for role, *_ in roles(document)]
@@ -543,8 +541,7 @@ def test_words_over_a_picture_that_nobody_sees_and_shadows_are_no_text() -> None
     page.drawString(60, 700, "F0R ALL")
     page.setFillAlpha(1)
     page.setFont("Helvetica", 11)
-    for line in range(6):
-        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    set_lines(page, "Ports are opened in each of the {} regions of the coast.", top=640, count=6)
     page.save()
     text = read_document(out.getvalue()).text
     assert text.count("Ports for all") == 1
@@ -572,8 +569,7 @@ def test_a_small_line_at_the_foot_that_counts_its_page_is_no_text() -> None:
     for number in range(1, 6):
         page.setFont("Helvetica", 10)
         page.drawString(500, 800, str(number))
-        for line in range(12):
-            page.drawString(60, 740 - 14 * line, f"Ports are opened in the {line} regions of {number}.")
+        set_lines(page, f"Ports are opened in the {{}} regions of {number}.", top=740, count=12)
         page.setFont("Helvetica", 6)
         page.drawString(60, 20, f"Printed on 3 May 2030, sheet 0000{number} of the Gazette")
         page.showPage()
@@ -634,8 +630,7 @@ def test_print_too_small_to_be_read_is_no_text_and_a_page_number_joins_no_headin
     page.setFont("Helvetica-Bold", 13)
     page.drawString(60, 780, "Main points")
     page.setFont("Helvetica", 11)
-    for line in range(9):
-        page.drawString(60, 750 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    set_lines(page, "Ports are opened in each of the {} regions of the coast.", top=750, count=9)
     page.save()
     lines = read_document(out.getvalue()).text.split("\n")
     assert "Main points" in lines
@@ -656,8 +651,7 @@ def test_white_words_on_paper_are_no_text_and_those_on_a_coloured_ground_are() -
         page.setFont("Helvetica", 20 if height > 700 else 11)
         page.drawString(60, height, words)
     page.setFillColorRGB(0, 0, 0)
-    for line in range(6):
-        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    set_lines(page, "Ports are opened in each of the {} regions of the coast.", top=640, count=6)
     page.save()
     text = read_document(out.getvalue()).text
     assert "Ports for all" in text
@@ -676,8 +670,7 @@ def test_a_line_of_contents_keeps_its_words_where_the_dots_are_tiny() -> None:
         page.setFont("Helvetica", 1)
         page.drawString(60 + page.stringWidth(name, "Helvetica", 11) + 2, 780 - 16 * at, " ." * 60)
     page.setFont("Helvetica", 11)
-    for line in range(6):
-        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    set_lines(page, "Ports are opened in each of the {} regions of the coast.", top=640, count=6)
     page.save()
     text = read_document(out.getvalue()).text
     assert [name for name in ("1. Ports", "2. Schools", "3. Water", "4. Roads") if name not in text] == []
@@ -709,8 +702,7 @@ def test_words_outside_the_page_are_no_text() -> None:
     page.setFont("Helvetica", 11)
     page.drawString(-400, 700, "UNITY")
     page.drawString(60, 900, "Proof 3 of May")
-    for line in range(6):
-        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    set_lines(page, "Ports are opened in each of the {} regions of the coast.", top=640, count=6)
     page.save()
     text = read_document(out.getvalue()).text
     assert "UNITY" not in text
@@ -759,10 +751,7 @@ def test_the_number_of_a_chapter_on_a_page_of_its_own_stands_before_its_first_li
         page.drawString(230, 300 - 28 * (len(lines) - 1), str(number))
         page.showPage()
         page.setFont("Helvetica", 10)
-        for at in range(20):
-            page.drawString(
-                60, 780 - 14 * at, f"The State opens {at} ports and pays for all of their upkeep."
-            )
+        set_lines(page, "The State opens {} ports and pays for all of their upkeep.", top=780, count=20)
         page.showPage()
     page.save()
     text = read_document(out.getvalue()).text

@@ -11,9 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the benchmarks are no part of the package
 
-from benchmarks.settings import SPACED, UNSPACED, plain  # noqa: E402
+from benchmarks.settings import SPACED, UNSPACED, coded, plain  # noqa: E402
 from constancia import pipeline  # noqa: E402
-from constancia.model import Document, Paper, Tier  # noqa: E402
+from constancia.model import Document, Paper  # noqa: E402
 from constancia.read import read_document  # noqa: E402
 from constancia.text.typesetting import unset  # noqa: E402
 
@@ -45,10 +45,6 @@ CHINESE = (
     "中方将每年提供一百个奖学金名额，支持职业教育发展，扩大教师和学生交流，同各国大学共同建设联合实验室和研究中心，"
     "推动互认学历学位。\n"
 )
-
-
-def coded(text: str, language: str) -> Paper:
-    return pipeline.code(read_document(text.encode(), language=language), tier=Tier.RULES)
 
 
 def told(paper: Paper) -> list[tuple[str, object]]:
@@ -83,8 +79,8 @@ def document(text: str) -> Document:
 
 
 def test_a_text_that_is_set_plain_is_left_as_it_is() -> None:
-    plain = document(CHINESE)
-    assert unset(plain).known is plain
+    chinese = document(CHINESE)
+    assert unset(chinese).known is chinese
 
 
 def test_lines_that_are_no_broken_sentences_stay() -> None:

@@ -140,7 +140,7 @@ def _outlined(document: Document) -> tuple[Document, Document, tuple[Division, .
     characters = rewriting(document.language)
     plain = Respelt(document, document, ()) if document.divided else unset(document, lines=False)
     found = outline.divide(rewritten(plain.known, characters, respelling(document.language)))
-    divisions = plain.in_print(found)
+    divisions = plain.divisions_in_print(found)
     document = outline.dated(outline.titled(document, divisions), divisions)
     return document, rewritten(document, characters, respelling(document.language)), divisions
 

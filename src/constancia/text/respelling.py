@@ -19,6 +19,7 @@ from constancia.model import (
     Selector,
     Span,
     Statement,
+    Value,
     statement_id,
 )
 
@@ -60,7 +61,7 @@ class Respelt:
             if start < end:
                 yield replace(hint, span=Span(start, end))
 
-    def in_print(self, divisions: tuple[Division, ...]) -> tuple[Division, ...]:
+    def divisions_in_print(self, divisions: tuple[Division, ...]) -> tuple[Division, ...]:
         """The divisions of the known text with their places in the printed one."""
         if not self.dropped:
             return divisions
@@ -142,16 +143,18 @@ class _Back:
         return Clause(self.span(clause.verb), clause.lemma, subject, wrapper, fronted)
 
     def facet(self, facet: Facet, statement: Statement) -> Facet:
+        value = self.value(facet, statement) if self.quoting else facet.value
+        return Facet(facet.name, value, facet.by, tuple(map(self.span, facet.words)), facet.confidence)
+
+    def value(self, facet: Facet, statement: Statement) -> Value:
         """A value that is a piece of the text, or names one behind its kind, has it as printed."""
         value = facet.value
-        if not self.quoting:
-            pass
-        elif facet.name == "action":
-            value = self.lemma(str(value), statement.clause.verb)
-        elif isinstance(value, str) and facet.name not in CODES:
+        if facet.name == "action":
+            return self.lemma(str(value), statement.clause.verb)
+        if isinstance(value, str) and facet.name not in CODES:
             kind, colon, name = value.rpartition(":")
-            value = kind + colon + self.quoted(name, (*facet.words, statement.span))
-        return Facet(facet.name, value, facet.by, tuple(map(self.span, facet.words)), facet.confidence)
+            return kind + colon + self.quoted(name, (*facet.words, statement.span))
+        return value
 
     def lemma(self, lemma: str, verb: Span) -> str:
         """The dictionary form with the letter that its verb is printed with: "adoptar" for "adoptará"."""

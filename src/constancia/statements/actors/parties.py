@@ -194,7 +194,7 @@ def _written_titles(document: Document, divisions: Iterable[Division], words: Ac
     if words.spaced:
         lines = document.text[:FRONT].lstrip().split("\n", 6)
         if is_wrapped(document.text):  # a line of prose is no title
-            lines = [line if behind.isspace() or not behind else "" for line, behind in pairwise(lines)]
+            lines = [line for line, behind in pairwise(lines[:6]) if not behind.strip()]
         heads = (line.strip("#* ") for line in lines[:5] if len(line) <= LONGEST_TITLE)
         yield from (line for line in heads if not line.endswith((".", ";", ":")))
 
